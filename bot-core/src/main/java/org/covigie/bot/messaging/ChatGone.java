@@ -1,0 +1,6 @@
+package org.covigie.bot.messaging;
+
+import org.covigie.bot.people.Address;
+
+/** A chat could not be reached any more: the bot was blocked or removed. Published in the transaction that settles the delivery. */
+public record ChatGone(Address chat) {}

@@ -1,0 +1,111 @@
+package org.covigie.bot.messaging;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.Set;
+import org.covigie.bot.people.Address;
+import org.covigie.bot.people.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Something that happened on a channel and may concern the bot, in the house's own words. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+@JsonSubTypes({@Type(value = Incoming.Said.class, name = "said"), @Type(value = Incoming.Pressed.class, name = "pressed"),
+        @Type(value = Incoming.Reacted.class, name = "reacted"), @Type(value = Incoming.Edited.class, name = "edited"),
+        @Type(value = Incoming.BotPlaced.class, name = "placed"), @Type(value = Incoming.ChatMoved.class, name = "moved"),
+        @Type(value = Incoming.ChatRenamed.class, name = "renamed"),
+        @Type(value = Incoming.PrivateChat.class, name = "private")})
+public sealed interface Incoming {
+    /** The chat in whose lane this is handled. */
+    Address chat();
+
+    /** When it happened, by the platform's clock. */
+    Instant at();
+
+    /**
+     * A person wrote a message.
+     *
+     * @param message the platform's id of the message within its chat
+     * @param topic   the forum topic it stands in, where there is one; answers in the group go to the same
+     * @param text    its text or caption
+     * @param replyTo the message it answers; a topic's implicit reply is none
+     * @param album   the id shared by pictures sent together
+     * @param media   whether a picture, a sound or a document comes with it
+     * @param title   the chat's title, in a group
+     */
+    record Said(Address chat, Place place, Sender sender, String message, @Nullable String topic, Words text,
+            @Nullable Quoted replyTo, @Nullable String album, boolean media, boolean forwarded, @Nullable Words title,
+            Instant at) implements Incoming {
+        /** The same message with another reference. */
+        public Said replyingTo(@Nullable Quoted quoted) {
+            return new Said(chat, place, sender, message, topic, text, quoted, album, media, forwarded, title, at);
+        }
+
+        /** The same message with other words. */
+        public Said saying(Words words) {
+            return new Said(chat, place, sender, message, topic, words, replyTo, album, media, forwarded, title, at);
+        }
+
+        /** This message as one that another refers to. */
+        public Quoted quoted() {
+            return new Quoted(message, sender, text, at, album, media, forwarded, false, false, java.util.List.of());
+        }
+    }
+
+    /**
+     * A person pressed a button of ours.
+     *
+     * @param press   the platform's id of the press, needed to answer it
+     * @param message the message that carries the button
+     * @param data    what the button says; may be old or forged, so it is judged as if it were typed
+     */
+    record Pressed(Address chat, Place place, Sender sender, String press, @Nullable String message, @Nullable String topic,
+            String data, Instant at) implements Incoming {}
+
+    /**
+     * A person's reactions on a message changed.
+     *
+     * @param before  the emoji that stood before
+     * @param now     the emoji that stand now
+     * @param subject the message reacted on, as far as memory holds it
+     */
+    record Reacted(Address chat, Sender sender, String message, Set<String> before, Set<String> now,
+            @Nullable Quoted subject, Instant at) implements Incoming {
+        /** The same with the message reacted on. */
+        public Reacted on(@Nullable Quoted quoted) {
+            return new Reacted(chat, sender, message, before, now, quoted, at);
+        }
+    }
+
+    /** A person changed the text or caption of a message in a group. */
+    record Edited(Address chat, Sender sender, String message, @Nullable String album, Words text, Instant at)
+            implements
+                Incoming {}
+
+    /**
+     * The bot's own standing in a group changed.
+     *
+     * @param by      who changed it
+     * @param byHolds what that person is in the chat; {@link ChatStanding#UNKNOWN} until the channel has been asked
+     * @param bot     what the bot is there now
+     * @param title   the chat's title
+     */
+    record BotPlaced(Address chat, Sender by, ChatStanding byHolds, ChatStanding bot, Words title, Instant at)
+            implements
+                Incoming {
+        /** The same with what the channel said of the person who changed it. */
+        public BotPlaced verified(ChatStanding standing) {
+            return new BotPlaced(chat, by, standing, bot, title, at);
+        }
+    }
+
+    /** A group lives on under another address; what was kept under {@code chat} now belongs to {@code to}. */
+    record ChatMoved(Address chat, Address to, Instant at) implements Incoming {}
+
+    /** A group has a new title. */
+    record ChatRenamed(Address chat, Words title, Instant at) implements Incoming {}
+
+    /** A person opened ({@code open}) or blocked the private chat with the bot. */
+    record PrivateChat(Address chat, Sender sender, boolean open, Instant at) implements Incoming {}
+}

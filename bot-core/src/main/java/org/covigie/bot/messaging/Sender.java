@@ -1,0 +1,23 @@
+package org.covigie.bot.messaging;
+
+import org.covigie.bot.people.Address;
+import org.covigie.bot.people.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who did something.
+ *
+ * @param address   the person's address; for an anonymous administrator the chat's own
+ * @param name      the name as the platform shows it; {@link Words#NONE} when withheld
+ * @param handle    the @name without its sign, where there is one
+ * @param language  the language the person's application speaks (ISO 639, two letters), where the platform tells
+ * @param bot       whether this is a program
+ * @param anonymous whether somebody speaks in the chat's or a channel's name, so that no one person can be held to it
+ */
+public record Sender(Address address, Words name, @Nullable Words handle, @Nullable String language, boolean bot,
+        boolean anonymous) {
+    /** The same person without name or handle. */
+    public Sender unnamed() {
+        return new Sender(address, Words.NONE, null, language, bot, anonymous);
+    }
+}
