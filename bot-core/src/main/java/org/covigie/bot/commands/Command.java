@@ -1,0 +1,41 @@
+package org.covigie.bot.commands;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A command says everything about itself: its words, who may use it and where, and what it does. The gate checks role and
+ * place before {@link #run}; the help is derived. Its texts stand in the bundles under {@code command.<key>}: {@code .usage}
+ * (arguments as they are typed, may be empty) and {@code .help} (one sentence).
+ */
+public interface Command {
+    /** The key of its texts: the first English word. */
+    String key();
+
+    /** Its words without slash, lower case, no accents: the French one first, then the English one, then short ones. */
+    List<String> words();
+
+    /** The role one must hold in the group that is meant. */
+    Role needs();
+
+    /** Where it may be used. */
+    Set<Spot> place();
+
+    /** What of the message replied to it needs to keep; by default no more than whose message it is. */
+    default Carries carries() {
+        return Carries.REFERENCE;
+    }
+
+    /** Does it, inside the transaction of the message. */
+    Answer run(Ask ask);
+
+    /** What of the message replied to is kept for a command. */
+    enum Carries {
+        /** Which message and whose, by the platform's ids. */
+        REFERENCE,
+        /** Its author's name as well. */
+        NAME,
+        /** Its words, as far as the person may tag in this group. */
+        WORDS
+    }
+}

@@ -1,0 +1,117 @@
+package org.covigie.bot.commands;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.covigie.bot.messaging.Incoming;
+import org.covigie.bot.messaging.Place;
+import org.covigie.bot.messaging.Quoted;
+import org.covigie.bot.messaging.Recent;
+import org.covigie.bot.messaging.Sieve;
+import org.covigie.bot.people.Address;
+import org.covigie.bot.people.Words;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps commands, presses and a correspondent's reactions. The words replied to are kept only for a tag by somebody who may
+ * tag in a group that collects; everything else is left out before it is stored.
+ */
+@Component
+@Order(100)
+class CommandSieve implements Sieve {
+    private static final Pattern COUNT = Pattern.compile("^([2-9])(?:\\s|$)");
+
+    private final Catalogue catalogue;
+    private final Roles roles;
+    private final Recent recent;
+    private final TagReactions reactions;
+
+    CommandSieve(Catalogue catalogue, Roles roles, Recent recent, TagReactions reactions) {
+        this.catalogue = catalogue;
+        this.roles = roles;
+        this.recent = recent;
+        this.reactions = reactions;
+    }
+
+    @Override
+    public Optional<Incoming> keep(Incoming incoming) {
+        return switch (incoming) {
+            case Incoming.Said said -> said(said);
+            case Incoming.Pressed pressed -> Optional.of(pressed);
+            case Incoming.Reacted reacted -> reacted(reacted);
+            case Incoming.Edited edited -> Optional.empty();
+            case Incoming.BotPlaced placed -> Optional.empty();
+            case Incoming.ChatMoved moved -> Optional.empty();
+            case Incoming.ChatRenamed renamed -> Optional.empty();
+            case Incoming.PrivateChat chat -> Optional.of(chat);
+        };
+    }
+
+    private Optional<Incoming> said(Incoming.Said said) {
+        if (said.sender().bot() && !said.sender().anonymous()) {
+            return Optional.empty();
+        }
+        Optional<Typed> typed = Typed.read(said.text().text());
+        Optional<Command> command = typed.flatMap(t -> catalogue.find(t.word()));
+        if (command.isEmpty()) {
+            // in private everything is meant for the bot, yet words that are no command are nobody's business
+            boolean unknown = typed.isPresent();
+            return said.place() == Place.GROUP
+                    ? Optional.empty()
+                    : Optional.of(said.saying(unknown ? new Words("/?") : Words.NONE).replyingTo(null));
+        }
+        Quoted quoted = said.replyTo();
+        return Optional.of(quoted == null ? said : said.replyingTo(narrow(said, command.get(), typed.get().args(), quoted)));
+    }
+
+    private Quoted narrow(Incoming.Said said, Command command, String args, Quoted quoted) {
+        return switch (command.carries()) {
+            case REFERENCE -> quoted.withoutWords();
+            case NAME -> new Quoted(quoted.message(), quoted.author(), Words.NONE, quoted.sentAt(), quoted.album(),
+                    quoted.media(), quoted.forwarded(), quoted.part(), true, List.of());
+            case WORDS -> mayTag(said.chat(), said.sender().address())
+                    ? joined(said.chat(), quoted, args).unnamed()
+                    : quoted.withoutWords();
+        };
+    }
+
+    private Optional<Incoming> reacted(Incoming.Reacted reacted) {
+        if (reactions.command(reacted.before(), reacted.now()).isEmpty()
+                || !mayTag(reacted.chat(), reacted.sender().address())) {
+            return Optional.empty();
+        }
+        return Optional.of(reacted.on(recent.find(reacted.chat(), reacted.message())
+                .map(quoted -> joined(reacted.chat(), quoted, "").unnamed()).orElse(null)));
+    }
+
+    private boolean mayTag(Address chat, Address person) {
+        return roles.in(chat, person)
+                .filter(m -> m.holds(Role.CORRESPONDENT) && !m.group().support() && !m.group().locked()).isPresent();
+    }
+
+    /** An album's caption may stand on another picture; {@code /p 3} takes the next two messages of the author as well. */
+    private Quoted joined(Address chat, Quoted quoted, String args) {
+        Quoted whole = quoted;
+        String album = quoted.album();
+        if (album != null && quoted.text().isEmpty()) {
+            whole = recent.album(chat, album).stream().filter(part -> !part.text().isEmpty()).findFirst()
+                    .map(part -> quoted.with(part.text(), List.of())).orElse(quoted);
+        }
+        Matcher count = COUNT.matcher(args);
+        if (!count.find() || quoted.part()) {
+            return whole;
+        }
+        StringBuilder text = new StringBuilder(whole.text().text());
+        List<String> also = new ArrayList<>();
+        for (Quoted next : recent.following(chat, quoted.message(), Integer.parseInt(count.group(1)) - 1)) {
+            if (!next.text().isEmpty()) {
+                text.append('\n').append(next.text().text());
+            }
+            also.add(next.message());
+        }
+        return whole.with(new Words(text.toString().strip()), also);
+    }
+}

@@ -1,0 +1,136 @@
+package org.covigie.bot.commands;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.covigie.bot.messaging.Handler;
+import org.covigie.bot.messaging.Incoming;
+import org.covigie.bot.messaging.Outbox;
+import org.covigie.bot.messaging.Place;
+import org.covigie.bot.people.Address;
+import org.covigie.bot.people.People;
+import org.covigie.bot.people.Person;
+import org.covigie.bot.messaging.Sender;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one gate: word, button or reaction → command; who is it, which group is meant, is it the right place and role? What
+ * does not pass gets one courteous sentence and changes nothing.
+ */
+@Component
+@Order(100)
+class Dispatcher implements Handler {
+    private static final Pattern FOR_GROUP = Pattern.compile("^g(\\d{1,18}) (/.*)$", Pattern.DOTALL);
+
+    private final Catalogue catalogue;
+    private final People people;
+    private final Roles roles;
+    private final TagReactions reactions;
+    private final Outbox outbox;
+    private final Speaker speaker;
+
+    Dispatcher(Catalogue catalogue, People people, Roles roles, TagReactions reactions, Outbox outbox, Speaker speaker) {
+        this.catalogue = catalogue;
+        this.people = people;
+        this.roles = roles;
+        this.reactions = reactions;
+        this.outbox = outbox;
+        this.speaker = speaker;
+    }
+
+    @Override
+    public boolean handle(Incoming incoming) {
+        switch (incoming) {
+            case Incoming.Said said -> said(said);
+            case Incoming.Pressed pressed -> pressed(pressed);
+            case Incoming.Reacted reacted -> reacted(reacted);
+            case Incoming.PrivateChat chat -> privateChat(chat.chat(), chat.open());
+            case Incoming.Edited edited -> {
+                return false;
+            }
+            case Incoming.BotPlaced placed -> {
+                return false;
+            }
+            case Incoming.ChatMoved moved -> {
+                return false;
+            }
+            case Incoming.ChatRenamed renamed -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void privateChat(Address chat, boolean open) {
+        people.privateChat(chat, open);
+        if (open) {
+            outbox.opened(chat);
+        }
+    }
+
+    private void said(Incoming.Said said) {
+        if (said.place() == Place.PRIVATE) {
+            privateChat(said.chat(), true);
+        }
+        String text = said.text().text();
+        pass(new Request(said.chat(), said.place(), said.sender(), said.topic(), said.message(), null, text, null,
+                said.replyTo(), said.at()));
+    }
+
+    private void pressed(Incoming.Pressed pressed) {
+        if (pressed.place() == Place.PRIVATE) {
+            privateChat(pressed.chat(), true);
+        }
+        Matcher matcher = FOR_GROUP.matcher(pressed.data());
+        Long group = null;
+        String text = pressed.data();
+        if (matcher.matches()) {
+            group = Long.valueOf(matcher.group(1));
+            text = matcher.group(2);
+        }
+        pass(new Request(pressed.chat(), pressed.place(), pressed.sender(), pressed.topic(), pressed.message(),
+                pressed.press(), text, group, null, pressed.at()));
+    }
+
+    private void reacted(Incoming.Reacted reacted) {
+        reactions.command(reacted.before(), reacted.now()).ifPresent(command -> {
+            var subject = reacted.subject() != null
+                    ? reacted.subject()
+                    : new org.covigie.bot.messaging.Quoted(reacted.message(), null, org.covigie.bot.people.Words.NONE,
+                            reacted.at(), null, false, false, false, true, List.of());
+            pass(new Request(reacted.chat(), Place.GROUP, reacted.sender(), null, null, null, command, null, subject,
+                    reacted.at()));
+        });
+    }
+
+    private void pass(Request request) {
+        Sender sender = request.sender();
+        Person person = sender.anonymous() ? null : people.acted(sender.address(), sender.name(), sender.handle());
+        Optional<Typed> typed = Typed.read(request.text());
+        Optional<Command> found = typed.flatMap(t -> catalogue.find(t.word()));
+        if (found.isEmpty()) {
+            String key = typed.isPresent() ? "gate.unknown" : "gate.no-command";
+            speaker.say(request, person, null, Answer.privately(key));
+            return;
+        }
+        Command command = found.get();
+        Gate.Verdict verdict = new Gate(roles).judge(command, request, person);
+        switch (verdict) {
+            case Gate.Refused refused ->
+                speaker.say(request, person, refused.membership(), Answer.privately(refused.line()));
+            case Gate.Passed passed -> {
+                Ask ask = new Ask(person, sender, passed.membership(), request.place(), request.topic(), request.message(),
+                        typed.map(Typed::args).orElse(""), request.replyTo(), request.press() != null, request.at());
+                speaker.say(request, person, passed.membership(), command.run(ask));
+            }
+        }
+    }
+
+    /** A word, a button or a reaction, before it is known what it asks. */
+    record Request(Address chat, Place place, Sender sender, @Nullable String topic, @Nullable String message,
+            @Nullable String press, String text, @Nullable Long group, org.covigie.bot.messaging.@Nullable Quoted replyTo,
+            java.time.Instant at) {}
+}

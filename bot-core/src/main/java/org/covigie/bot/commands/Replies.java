@@ -1,0 +1,92 @@
+package org.covigie.bot.commands;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.covigie.bot.messaging.Button;
+import org.covigie.bot.messaging.Channel;
+import org.covigie.bot.messaging.Channels;
+import org.covigie.bot.messaging.Outbox;
+import org.covigie.bot.messaging.Outgoing;
+import org.covigie.bot.messaging.Post;
+import org.covigie.bot.messaging.Rich;
+import org.covigie.bot.people.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says lines to people: alone where the channel can, in the group where it must be. A private answer to somebody who has not
+ * opened the private chat is shown to that person alone in the group if the channel can, else it waits, and the group gets
+ * one line about it, once.
+ */
+@Component
+public class Replies {
+    private final Outbox outbox;
+    private final Channels channels;
+    private final Texts texts;
+
+    Replies(Outbox outbox, Channels channels, Texts texts) {
+        this.outbox = outbox;
+        this.channels = channels;
+        this.texts = texts;
+    }
+
+    /** To one person alone, about a group where one is meant. */
+    public void privately(Person person, @Nullable GroupInfo group, @Nullable String topic, String kind, Line line,
+            Locale language, boolean must, @Nullable String once) {
+        Rich rich = texts.rich(line, language);
+        List<List<Button>> rows = rows(line, group, language);
+        Post alone = new Post(new Outgoing.Text(person.address(), null, null, null, rich, rows), kind, must, once, true, null);
+        if (person.privateOpen() || group == null) {
+            outbox.post(alone);
+            return;
+        }
+        Post waiting = alone.or(openFirst(person, group, topic));
+        Channel channel = channels.of(group.chat());
+        if (channel.capabilities().ephemeral()) {
+            Outgoing here = new Outgoing.Text(group.chat(), topic, null, person.address(), rich, rows);
+            outbox.post(new Post(here, kind, must, once, false, once == null ? waiting : waiting.once(once + "+")));
+        } else {
+            outbox.post(waiting);
+        }
+    }
+
+    /** To the whole group, in its language. */
+    public void inGroup(GroupInfo group, @Nullable String topic, String kind, Line line, boolean must, @Nullable String once) {
+        outbox.post(new Post(new Outgoing.Text(group.chat(), topic, null, null, texts.rich(line, group.language()),
+                rows(line, group, group.language())), kind, must, once, false, null));
+    }
+
+    /** Changes a message of ours. */
+    void replace(Person person, org.covigie.bot.people.Address chat, String message, @Nullable GroupInfo group, Line line,
+            Locale language) {
+        outbox.post(Post.of("answer.edit",
+                new Outgoing.Edit(chat, message, texts.rich(line, language), rows(line, group, language))));
+    }
+
+    private Post openFirst(Person person, GroupInfo group, @Nullable String topic) {
+        Line line = Line.of("replies.open-first");
+        String link = channels.of(group.chat()).privateLink();
+        if (link != null) {
+            line = line.choices(Line.Choice.link("replies.open-first.button", link));
+        }
+        return Post.of("open.first", new Outgoing.Text(group.chat(), topic, null, null,
+                texts.rich(line, group.language()), rows(line, group, group.language())))
+                .once("open-first:" + group.id() + ":" + person.id());
+    }
+
+    private List<List<Button>> rows(Line line, @Nullable GroupInfo group, Locale language) {
+        List<List<Button>> rows = new ArrayList<>();
+        for (List<Line.Choice> row : line.rows()) {
+            rows.add(row.stream().map(choice -> button(choice, group, language)).toList());
+        }
+        return rows;
+    }
+
+    private Button button(Line.Choice choice, @Nullable GroupInfo group, Locale language) {
+        String label = texts.plain(choice.label(), choice.args(), language);
+        return choice.command()
+                .map(command -> Button.command(label, group == null ? command : "g" + group.id() + " " + command))
+                .orElseGet(() -> Button.link(label, choice.link().orElseThrow()));
+    }
+}

@@ -1,0 +1,13 @@
+package org.covigie.bot.commands;
+
+/** What a person is in one group. A higher role never implies a lower one. */
+public enum Role {
+    /** Everybody, whether in a group or not. */
+    ANYONE,
+    /** A clinician of the group. */
+    MEMBER,
+    /** Tags messages, reviews and publishes drafts. */
+    CORRESPONDENT,
+    /** Decides on people and rules. */
+    ANIMATOR
+}

@@ -1,0 +1,69 @@
+package org.covigie.bot.groups;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.covigie.bot.commands.Answer;
+import org.covigie.bot.commands.Ask;
+import org.covigie.bot.commands.Command;
+import org.covigie.bot.commands.Languages;
+import org.covigie.bot.commands.Line;
+import org.covigie.bot.commands.Role;
+import org.covigie.bot.commands.Spot;
+import org.covigie.bot.people.People;
+import org.springframework.stereotype.Component;
+
+/** {@code /langue fr|en}: in the group the animator chooses for all, in private everybody for oneself. */
+@Component
+class ChooseLanguage implements Command {
+    private final Groups groups;
+    private final People people;
+
+    ChooseLanguage(Groups groups, People people) {
+        this.groups = groups;
+        this.people = people;
+    }
+
+    @Override
+    public String key() {
+        return "language";
+    }
+
+    @Override
+    public List<String> words() {
+        return List.of("langue", "language");
+    }
+
+    @Override
+    public Role needs() {
+        return Role.ANYONE;
+    }
+
+    @Override
+    public Set<Spot> place() {
+        return Set.of(Spot.GROUP, Spot.PRIVATE);
+    }
+
+    @Override
+    public Answer run(Ask ask) {
+        String word = ask.args().toLowerCase(Locale.ROOT);
+        Optional<Locale> language = word.length() == 2 || word.startsWith("fran") || word.startsWith("engl")
+                ? Languages.known(word)
+                : Optional.empty();
+        if (language.isEmpty()) {
+            return Answer.privately(Line.of("groups.language.which").choices(
+                    Line.Choice.command("groups.language.fr", "/langue fr"),
+                    Line.Choice.command("groups.language.en", "/langue en")));
+        }
+        if (!ask.inGroup()) {
+            people.speaks(ask.who().id(), language.get());
+            return Answer.briefly("groups.language.own." + language.get().getLanguage());
+        }
+        if (!ask.here().holds(Role.ANIMATOR)) {
+            return Answer.privately("gate.role.ANIMATOR");
+        }
+        groups.language(ask.group().id(), language.get());
+        return Answer.privately("groups.language.group." + language.get().getLanguage());
+    }
+}

@@ -1,0 +1,63 @@
+package org.covigie.bot.groups;
+
+import java.util.Optional;
+import org.covigie.bot.messaging.Handler;
+import org.covigie.bot.messaging.Incoming;
+import org.covigie.bot.messaging.Outbox;
+import org.covigie.bot.messaging.Place;
+import org.covigie.bot.messaging.Sieve;
+import org.covigie.bot.people.People;
+import org.covigie.bot.people.Person;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What happens to groups themselves: the bot comes and goes, the chat moves or is renamed, the creation code is given. */
+@Component
+@Order(50)
+class GroupEvents implements Sieve, Handler {
+    private final Registration registration;
+    private final People people;
+    private final Outbox outbox;
+
+    GroupEvents(Registration registration, People people, Outbox outbox) {
+        this.registration = registration;
+        this.people = people;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public Optional<Incoming> keep(Incoming incoming) {
+        return switch (incoming) {
+            case Incoming.BotPlaced placed -> Optional.of(placed);
+            case Incoming.ChatMoved moved -> Optional.of(moved);
+            case Incoming.ChatRenamed renamed -> Optional.of(renamed);
+            case Incoming.Said said when possibleCode(said) && registration.awaitsCode(said.sender().address()) ->
+                Optional.of(said.replyingTo(null));
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public boolean handle(Incoming incoming) {
+        switch (incoming) {
+            case Incoming.BotPlaced placed -> registration.placed(placed);
+            case Incoming.ChatMoved moved -> registration.moved(moved.chat(), moved.to());
+            case Incoming.ChatRenamed renamed -> registration.renamed(renamed.chat(), renamed.title().text());
+            case Incoming.Said said when possibleCode(said) -> {
+                Person person = people.meet(said.sender().address());
+                people.privateChat(said.chat(), true);
+                outbox.opened(said.chat());
+                return registration.unlock(person, said.text().text());
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean possibleCode(Incoming.Said said) {
+        String text = said.text().text();
+        return said.place() == Place.PRIVATE && !text.isBlank() && text.length() <= 200 && !text.strip().startsWith("/");
+    }
+}

@@ -1,0 +1,40 @@
+package org.covigie.bot.groups;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.covigie.bot.messaging.ChatStanding;
+import org.jspecify.annotations.NullUnmarked;
+
+/** How a group lies in the database. */
+@Entity
+@Table(name = "chat_group")
+@NullUnmarked
+class GroupRow {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long id;
+    String channel;
+    String chatPrint;
+    byte[] chat;
+    String title;
+    @Enumerated(EnumType.STRING)
+    Purpose purpose = Purpose.COLLECT;
+    int memberLimit = 60;
+    String language = "fr";
+    Long parent;
+    @Enumerated(EnumType.STRING)
+    ChatStanding botStanding = ChatStanding.UNKNOWN;
+    boolean locked;
+    Instant goneAt;
+    long refusedTags;
+    Instant createdAt;
+    @Version
+    long version;
+}

@@ -1,0 +1,27 @@
+package org.covigie.bot.groups;
+
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+
+interface GroupRows extends JpaRepository<GroupRow, Long> {
+    Optional<GroupRow> findByChannelAndChatPrint(String channel, String chatPrint);
+
+    java.util.List<GroupRow> findByLockedTrueAndGoneAtIsNull();
+
+    @Modifying
+    @Query("update GroupRow g set g.refusedTags = g.refusedTags + 1 where g.id = ?1")
+    void countRefusedTag(long id);
+
+    @Modifying(flushAutomatically = true)
+    @Query(nativeQuery = true, value = "update group_counter set last = last + 1 where group_id = ?1 and what = ?2")
+    int count(long group, String what);
+
+    @Modifying
+    @Query(nativeQuery = true, value = "insert into group_counter (group_id, what, last) values (?1, ?2, 1)")
+    void startCounting(long group, String what);
+
+    @Query(nativeQuery = true, value = "select last from group_counter where group_id = ?1 and what = ?2")
+    int counted(long group, String what);
+}

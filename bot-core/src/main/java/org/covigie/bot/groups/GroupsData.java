@@ -1,0 +1,57 @@
+package org.covigie.bot.groups;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.covigie.bot.commands.Role;
+import org.covigie.bot.people.PersonalData;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What groups keep of a person: memberships, roles, consent. */
+@Component
+@Order(20)
+@Transactional
+class GroupsData implements PersonalData {
+    private final Groups groups;
+    private final GroupRows rows;
+    private final MemberRows members;
+
+    GroupsData(Groups groups, GroupRows rows, MemberRows members) {
+        this.groups = groups;
+        this.rows = rows;
+        this.members = members;
+    }
+
+    @Override
+    public List<Datum> export(long person) {
+        List<Datum> data = new ArrayList<>();
+        for (MemberRow row : members.findByPersonIdOrderByGroupId(person)) {
+            String title = rows.findById(row.groupId).map(g -> g.title).orElse("?");
+            data.add(new Datum("groups.data.member", List.of(title, String.valueOf(row.number), row.joinedAt)));
+            if (row.animator) {
+                data.add(new Datum("groups.data.role", List.of(title, Role.ANIMATOR)));
+            }
+            if (row.correspondent) {
+                data.add(new Datum("groups.data.role", List.of(title, Role.CORRESPONDENT)));
+            }
+            data.add(row.consentAt == null
+                    ? new Datum("groups.data.consent.pending", List.of(title))
+                    : new Datum("groups.data.consent", List.of(title, row.consent, row.consentAt)));
+        }
+        return data;
+    }
+
+    @Override
+    public Optional<String> hindrance(long person) {
+        boolean animates = members.findByPersonIdOrderByGroupId(person).stream()
+                .anyMatch(m -> m.animator && rows.findById(m.groupId).filter(g -> g.goneAt == null).isPresent());
+        return animates ? Optional.of("groups.data.hand-over-first") : Optional.empty();
+    }
+
+    @Override
+    public void forget(long person) {
+        groups.leave(person);
+    }
+}

@@ -1,0 +1,21 @@
+package org.covigie.bot.groups;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface MemberRows extends JpaRepository<MemberRow, Long> {
+    Optional<MemberRow> findByGroupIdAndPersonId(long groupId, long personId);
+
+    Optional<MemberRow> findByGroupIdAndNumber(long groupId, int number);
+
+    List<MemberRow> findByPersonIdOrderByGroupId(long personId);
+
+    List<MemberRow> findByGroupIdOrderByNumber(long groupId);
+
+    List<MemberRow> findByGroupIdAndCorrespondentTrueOrderByNumber(long groupId);
+
+    Optional<MemberRow> findFirstByGroupIdAndAnimatorTrue(long groupId);
+
+    int countByGroupId(long groupId);
+}

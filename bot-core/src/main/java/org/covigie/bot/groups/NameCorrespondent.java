@@ -1,0 +1,67 @@
+package org.covigie.bot.groups;
+
+import java.util.List;
+import java.util.Set;
+import org.covigie.bot.commands.Answer;
+import org.covigie.bot.commands.Ask;
+import org.covigie.bot.commands.Command;
+import org.covigie.bot.commands.Line;
+import org.covigie.bot.commands.Role;
+import org.covigie.bot.commands.Spot;
+import org.springframework.stereotype.Component;
+
+/** {@code /correspondant}: the animator gives the role of correspondent, or takes it with a minus sign. */
+@Component
+class NameCorrespondent implements Command {
+    private final Groups groups;
+    private final Somebody somebody;
+
+    NameCorrespondent(Groups groups, Somebody somebody) {
+        this.groups = groups;
+        this.somebody = somebody;
+    }
+
+    @Override
+    public String key() {
+        return "correspondent";
+    }
+
+    @Override
+    public List<String> words() {
+        return List.of("correspondant", "correspondent");
+    }
+
+    @Override
+    public Role needs() {
+        return Role.ANIMATOR;
+    }
+
+    @Override
+    public Set<Spot> place() {
+        return Set.of(Spot.REPLY, Spot.GROUP, Spot.PRIVATE);
+    }
+
+    @Override
+    public Carries carries() {
+        return Carries.NAME;
+    }
+
+    @Override
+    public Answer run(Ask ask) {
+        boolean takes = ask.args().startsWith("-");
+        return switch (somebody.meant(ask, takes ? ask.args().substring(1) : ask.args())) {
+            case Somebody.Nobody nobody -> Answer.privately(nobody.why());
+            case Somebody.Found found -> {
+                long group = ask.group().id();
+                groups.correspondent(group, found.person().id(), !takes);
+                Object name = somebody.name(group, found.person().id());
+                Answer told = Answer.inGroup(
+                        Line.of(takes ? "groups.correspondent.taken" : "groups.correspondent.given", name));
+                yield takes
+                        ? told
+                        : told.and(Answer.toPerson(found.person().id(), "role",
+                                Line.of("groups.correspondent.welcome", ask.group().title())));
+            }
+        };
+    }
+}

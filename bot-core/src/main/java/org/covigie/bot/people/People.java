@@ -1,0 +1,115 @@
+package org.covigie.bot.people;
+
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import org.covigie.bot.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Knows people: by address, by @name once they have acted, by the house's own number. */
+@Service
+@Transactional
+public class People {
+    private final PersonRows rows;
+    private final Vault vault;
+    private final InstantSource clock;
+
+    People(PersonRows rows, Vault vault, InstantSource clock) {
+        this.rows = rows;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /** The person at this address, met for the first time where need be; nothing but the address is kept. */
+    public Person meet(Address address) {
+        return person(row(address));
+    }
+
+    /** The person at this address has acted: name and handle are kept from now on, as they stand. */
+    public Person acted(Address address, Words name, @Nullable Words handle) {
+        PersonRow row = row(address);
+        if (!name.isEmpty() && (row.name == null || !name.text().equals(vault.openText(row.name)))) {
+            row.name = vault.seal(name.text());
+        }
+        if (handle == null || handle.isEmpty()) {
+            loseHandle(row);
+        } else if (!print(handle.text()).equals(row.handlePrint)) {
+            // a handle moves from one person to another: the last who shows it has it
+            rows.findFirstByChannelAndHandlePrint(address.channel(), print(handle.text())).ifPresent(People::loseHandle);
+            row.handlePrint = print(handle.text());
+            row.handle = vault.seal(handle.text());
+        }
+        return person(row);
+    }
+
+    /** The person at this address, if known. */
+    @Transactional(readOnly = true)
+    public Optional<Person> find(Address address) {
+        return rows.findByChannelAndAddressPrint(address.channel(), vault.fingerprint(address.key())).map(this::person);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Person> byId(long id) {
+        return rows.findById(id).map(this::person);
+    }
+
+    /** The person with this @name (with or without its sign, any case) among those who have acted. */
+    @Transactional(readOnly = true)
+    public Optional<Person> byHandle(String channel, String handle) {
+        String bare = handle.startsWith("@") ? handle.substring(1) : handle;
+        return rows.findFirstByChannelAndHandlePrint(channel, print(bare)).map(this::person);
+    }
+
+    /** The private chat with this person was opened, or closed by the person. */
+    public void privateChat(Address address, boolean open) {
+        row(address).privateOpen = open;
+    }
+
+    /** The private chat cannot be reached; nobody is met by this. */
+    public void unreachable(Address address) {
+        rows.findByChannelAndAddressPrint(address.channel(), vault.fingerprint(address.key()))
+                .ifPresent(row -> row.privateOpen = false);
+    }
+
+    /** The person chose a language for the bot. */
+    public void speaks(long id, Locale language) {
+        rows.findById(id).ifPresent(row -> row.language = language.getLanguage());
+    }
+
+    /** The person's private commands mean this group from now on. */
+    public void chooses(long id, @Nullable Long group) {
+        rows.findById(id).ifPresent(row -> row.currentGroup = group);
+    }
+
+    /** Forgets the person altogether; what other rooms keep must be gone before. */
+    public void erase(long id) {
+        rows.deleteById(id);
+    }
+
+    private PersonRow row(Address address) {
+        String print = vault.fingerprint(address.key());
+        return rows.findByChannelAndAddressPrint(address.channel(), print).orElseGet(() -> {
+            rows.meet(address.channel(), print, vault.seal(address.id()), clock.instant());
+            return rows.findByChannelAndAddressPrint(address.channel(), print).orElseThrow();
+        });
+    }
+
+    private Person person(PersonRow row) {
+        return new Person(row.id, new Address(row.channel, vault.openText(row.address)),
+                row.name == null ? Words.NONE : new Words(vault.openText(row.name)),
+                row.handle == null ? null : new Words(vault.openText(row.handle)),
+                row.language == null ? null : Locale.of(row.language), row.privateOpen, row.currentGroup, row.profession,
+                row.department);
+    }
+
+    private String print(String handle) {
+        return vault.fingerprint("@" + handle.toLowerCase(Locale.ROOT));
+    }
+
+    private static void loseHandle(PersonRow row) {
+        row.handle = null;
+        row.handlePrint = null;
+    }
+}
