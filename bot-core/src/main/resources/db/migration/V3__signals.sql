@@ -30,6 +30,7 @@ create table signal (
     platform_url      varchar(2048),
     refusal           varchar(500),
     round             integer                  not null,
+    edition           integer                  not null,
     publishing_since  timestamp with time zone,
     publisher_id      bigint,
     batch             uuid,
@@ -49,11 +50,11 @@ create table signal_answer (
 );
 create index signal_answer_solution on signal_answer (solution_id);
 
--- which version of a draft a person has last seen, so that nobody overwrites what somebody else wrote meanwhile
+-- which edition of a draft's text a person has last seen, so that nobody overwrites what somebody else wrote meanwhile
 create table draft_seen (
     signal_id uuid   not null references signal (id),
     person_id bigint not null,
-    version   bigint not null,
+    edition   integer not null,
     constraint draft_seen_key primary key (signal_id, person_id)
 );
 create index draft_seen_person on draft_seen (person_id);

@@ -1,0 +1,11 @@
+/**
+ * Privacy gives everybody the right of access and the right to be forgotten, from the chat.
+ * Its words: every room that keeps something about a person implements {@link org.covigie.bot.people.PersonalData}; this room
+ * only asks them all. It may use commands, people and nothing else.
+ */
+@ApplicationModule(displayName = "privacy", allowedDependencies = {"commands", "people"})
+@NullMarked
+package org.covigie.bot.privacy;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,67 @@
+package org.covigie.bot.signals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.covigie.bot.commands.Ask;
+import org.covigie.bot.commands.Command;
+import org.covigie.bot.commands.Line;
+import org.covigie.bot.commands.Role;
+import org.covigie.bot.commands.Spot;
+
+/** What the correspondent's private commands share: drafts are named by their numbers in the group. */
+abstract class ReviewCommand implements Command {
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+
+    final SignalRows rows;
+
+    ReviewCommand(SignalRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public Role needs() {
+        return Role.CORRESPONDENT;
+    }
+
+    @Override
+    public Set<Spot> place() {
+        return Set.of(Spot.PRIVATE);
+    }
+
+    /** The numbers typed, in their order, each once. */
+    static List<Integer> numbers(String args) {
+        List<Integer> numbers = new ArrayList<>();
+        Matcher matcher = NUMBER.matcher(args);
+        while (matcher.find()) {
+            int number = Integer.parseInt(matcher.group());
+            if (!numbers.contains(number)) {
+                numbers.add(number);
+            }
+        }
+        return numbers;
+    }
+
+    Optional<SignalRow> numbered(Ask ask, int number) {
+        return rows.findByGroupIdAndNumber(ask.group().id(), number);
+    }
+
+    /** The sentence for a signal that is no draft any more. */
+    static Line closed(SignalRow row) {
+        return Line.of("signals.closed." + row.status.name(), String.valueOf(row.number));
+    }
+
+    static Line missing(int number) {
+        return Line.of("signals.missing", String.valueOf(number));
+    }
+
+    /** The person has the draft in view as it stands now. */
+    void seen(SignalRow row, long person) {
+        if (rows.seeAgain(row.id, person, row.edition) == 0) {
+            rows.see(row.id, person, row.edition);
+        }
+    }
+}

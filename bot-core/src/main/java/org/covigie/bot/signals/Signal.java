@@ -1,0 +1,129 @@
+package org.covigie.bot.signals;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A signal in one of its states; what may happen to it next is a method of the state it is in. */
+sealed interface Signal {
+    SignalRow row();
+
+    static Signal of(SignalRow row) {
+        return switch (row.status) {
+            case DRAFT -> new Draft(row);
+            case PUBLISHING -> new Publishing(row);
+            case PUBLISHED -> new Published(row);
+            case DISCARDED -> new Discarded(row);
+            case WITHDRAWN -> new Withdrawn(row);
+        };
+    }
+
+    /** Waits in the queue. */
+    record Draft(SignalRow row) implements Signal {
+        Draft retag(Kind kind, long tagger, Instant now) {
+            row.kind = kind;
+            row.taggerId = tagger;
+            row.taggedAt = now;
+            return this;
+        }
+
+        /** Takes a text that has been screened; nothing found lifts the hold. */
+        Draft text(Screening.Screened screened) {
+            row.text = screened.text();
+            row.edition = row.edition + 1;
+            row.note = screened.note();
+            row.patientData = screened.held();
+            row.findings = Screening.write(screened.findings());
+            row.refusal = null;
+            return this;
+        }
+
+        /** The correspondent wrote the text; from now on it no longer follows its source. */
+        Draft rewrite(Screening.Screened screened) {
+            row.rewritten = true;
+            return text(screened);
+        }
+
+        Draft agreed() {
+            row.authorConsent = false;
+            return this;
+        }
+
+        Discarded discard(Instant now) {
+            row.status = Status.DISCARDED;
+            row.closedAt = now;
+            return new Discarded(row);
+        }
+
+        /** Leaves for good at its author's wish: the words are erased at once. */
+        Withdrawn withdraw(Instant now) {
+            row.status = Status.WITHDRAWN;
+            row.closedAt = now;
+            row.text = "";
+            row.note = null;
+            row.findings = "";
+            return new Withdrawn(row);
+        }
+
+        /** Off to the platform; the round makes the idempotency key of this attempt and all its repetitions. */
+        Publishing publish(@Nullable Long publisher, UUID batch, Instant now) {
+            row.status = Status.PUBLISHING;
+            row.publisherId = publisher;
+            row.batch = batch;
+            row.publishingSince = now;
+            row.round = row.round + 1;
+            row.refusal = null;
+            return new Publishing(row);
+        }
+
+        List<Hold> holds() {
+            return row.holds();
+        }
+    }
+
+    /** On its way to the platform. */
+    record Publishing(SignalRow row) implements Signal {
+        /** The same for every repetition of this attempt, across restarts. */
+        String idempotencyKey() {
+            return row.id + "-" + row.round;
+        }
+
+        Published taken(@Nullable String platformId, @Nullable String platformUrl, Instant now) {
+            row.status = Status.PUBLISHED;
+            row.platformId = platformId;
+            row.platformUrl = platformUrl;
+            row.publishedAt = now;
+            return new Published(row);
+        }
+
+        /** Back to the queue, with the reason. */
+        Draft refused(String reason) {
+            row.status = Status.DRAFT;
+            row.refusal = reason.length() <= 500 ? reason : reason.substring(0, 499) + "…";
+            return new Draft(row);
+        }
+
+        /** The author took consent back while it was on its way: should it come back, it is held. */
+        Publishing heldForAuthor() {
+            row.authorConsent = true;
+            return this;
+        }
+    }
+
+    /** The platform has it. */
+    record Published(SignalRow row) implements Signal {}
+
+    /** Left the queue; kept until retention ends. */
+    record Discarded(SignalRow row) implements Signal {
+        /** Tagged again. */
+        Draft revive() {
+            row.status = Status.DRAFT;
+            row.closedAt = null;
+            return new Draft(row);
+        }
+    }
+
+    /** Its author has taken it back. */
+    record Withdrawn(SignalRow row) implements Signal {}
+}

@@ -1,0 +1,75 @@
+package org.covigie.bot.signals;
+
+import java.util.Optional;
+import org.covigie.bot.commands.Line;
+import org.covigie.bot.commands.Quote;
+import org.covigie.bot.commands.Languages;
+import org.covigie.bot.commands.Replies;
+import org.covigie.bot.groups.Groups;
+import org.covigie.bot.messaging.Handler;
+import org.covigie.bot.messaging.Incoming;
+import org.covigie.bot.messaging.Sieve;
+import org.covigie.bot.people.People;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A draft follows its source: when the author edits the message, the text is taken anew and checked again. */
+@Component
+@Order(60)
+@Transactional
+class SourceEdits implements Sieve, Handler {
+    private final Tagging tagging;
+    private final Screening screening;
+    private final Groups groups;
+    private final People people;
+    private final Replies replies;
+
+    SourceEdits(Tagging tagging, Screening screening, Groups groups, People people, Replies replies) {
+        this.tagging = tagging;
+        this.screening = screening;
+        this.groups = groups;
+        this.people = people;
+        this.replies = replies;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Incoming> keep(Incoming incoming) {
+        return incoming instanceof Incoming.Edited edited && source(edited).isPresent()
+                ? Optional.of(new Incoming.Edited(edited.chat(), edited.sender().unnamed(), edited.message(), edited.album(),
+                        edited.text(), edited.at()))
+                : Optional.empty();
+    }
+
+    @Override
+    public boolean handle(Incoming incoming) {
+        if (!(incoming instanceof Incoming.Edited edited)) {
+            return false;
+        }
+        source(edited).ifPresent(row -> {
+            Screening.Screened screened = screening.screen(edited.text().text(), row.note);
+            if (row.rewritten || row.quotedPart) {
+                tell(row, screened.text());
+            } else if (!edited.text().isEmpty() || row.media) {
+                new Signal.Draft(row).text(screened);
+            }
+        });
+        return true;
+    }
+
+    private Optional<SignalRow> source(Incoming.Edited edited) {
+        return tagging.of(edited.chat(), edited.message(), edited.album()).filter(row -> row.status == Status.DRAFT);
+    }
+
+    /** The correspondent has chosen or written the words: they stay, and the correspondent hears of the change. */
+    private void tell(SignalRow row, String text) {
+        Long tagger = row.taggerId;
+        if (tagger == null) {
+            return;
+        }
+        people.byId(tagger).ifPresent(person -> groups.info(row.groupId).ifPresent(group -> replies.privately(person, group,
+                null, "source.edited", Line.of("signals.source-edited", String.valueOf(row.number), new Quote(text)),
+                Languages.of(person, null, group), false, null)));
+    }
+}

@@ -1,0 +1,102 @@
+package org.covigie.bot.signals;
+
+import java.util.Set;
+import org.covigie.bot.commands.Answer;
+import org.covigie.bot.commands.Ask;
+import org.covigie.bot.commands.Command;
+import org.covigie.bot.commands.Line;
+import org.covigie.bot.commands.Role;
+import org.covigie.bot.commands.Spot;
+import org.covigie.bot.groups.Groups;
+import org.covigie.bot.messaging.Quoted;
+import org.covigie.bot.messaging.Recent;
+import org.jspecify.annotations.Nullable;
+
+/** What the three tags share: the message replied to becomes a draft, and a reaction is all the group sees of it. */
+abstract class TagCommand implements Command {
+    private final Kind kind;
+    private final Tagging tagging;
+    private final Groups groups;
+    private final Recent recent;
+    private final Acknowledgement acknowledgement;
+
+    TagCommand(Kind kind, Tagging tagging, Groups groups, Recent recent, Acknowledgement acknowledgement) {
+        this.kind = kind;
+        this.tagging = tagging;
+        this.groups = groups;
+        this.recent = recent;
+        this.acknowledgement = acknowledgement;
+    }
+
+    @Override
+    public Role needs() {
+        return Role.CORRESPONDENT;
+    }
+
+    @Override
+    public Set<Spot> place() {
+        return Set.of(Spot.REPLY);
+    }
+
+    @Override
+    public Carries carries() {
+        return Carries.WORDS;
+    }
+
+    @Override
+    public Answer run(Ask ask) {
+        if (ask.group().support()) {
+            groups.refusedTag(ask.group().id());
+            return Answer.privately("signals.support");
+        }
+        Quoted source = ask.reply();
+        if (source.withheld()) {
+            // the role is newer than the sieve's view of it: the words may still be in memory
+            source = recent.find(ask.group().chat(), source.message()).orElse(source);
+        }
+        if (source.withheld()) {
+            return Answer.privately("signals.reply-again", "/" + words().getFirst());
+        }
+        if (source.author() != null && source.author().bot() && !source.author().anonymous()) {
+            return Answer.privately("signals.bot-message");
+        }
+        if (source.text().isEmpty() && !source.media()) {
+            return Answer.privately("signals.no-words");
+        }
+        return switch (tagging.tag(ask.group(), kind, source, note(ask.args()), ask.who())) {
+            case Tagging.Drafted drafted -> drafted(ask, source, drafted);
+            case Tagging.Retagged retagged -> {
+                Answer answer = Answer.react(source.message(), acknowledgement.emoji(kind));
+                Long earlier = retagged.earlierTagger();
+                yield earlier == null
+                        ? answer
+                        : answer.and(Answer.toPerson(earlier, "tag.changed",
+                                Line.of("signals.retagged", String.valueOf(retagged.row().number), kind)));
+            }
+            case Tagging.Closed closed ->
+                Answer.privately("signals.closed." + closed.status().name(), String.valueOf(closed.number()));
+        };
+    }
+
+    private Answer drafted(Ask ask, Quoted source, Tagging.Drafted drafted) {
+        Answer answer = Answer.react(source.message(), acknowledgement.emoji(kind));
+        if (drafted.row().patientData) {
+            answer = answer.and(Answer.privately(Line.of("signals.masked", String.valueOf(drafted.row().number))
+                    .choices(Line.Choice.command("signals.button.show", "/voir " + drafted.row().number,
+                            String.valueOf(drafted.row().number)))));
+        }
+        if (drafted.askAuthor() && drafted.author() != null) {
+            answer = answer.and(Answer.toPerson(drafted.author().id(), "consent.question",
+                    Line.of("signals.consent.ask", ask.group().title(), kind).choices(
+                            Line.Choice.command("groups.accept.button", "/consentir"),
+                            Line.Choice.command("groups.refuse.button", "/nepasrelayer"))));
+        }
+        return answer;
+    }
+
+    /** What was typed after the tag, without the number of messages. */
+    private static @Nullable String note(String args) {
+        String note = args.replaceFirst("^[2-9](\\s+|$)", "").strip();
+        return note.isEmpty() ? null : note.length() <= 1000 ? note : note.substring(0, 1000);
+    }
+}

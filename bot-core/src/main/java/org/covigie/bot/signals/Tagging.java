@@ -1,0 +1,148 @@
+package org.covigie.bot.signals;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.covigie.bot.commands.GroupInfo;
+import org.covigie.bot.groups.Consent;
+import org.covigie.bot.groups.Groups;
+import org.covigie.bot.messaging.Quoted;
+import org.covigie.bot.messaging.Sender;
+import org.covigie.bot.people.Address;
+import org.covigie.bot.people.People;
+import org.covigie.bot.people.Person;
+import org.covigie.bot.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes a tagged message a draft, changes the tag, takes it back. One message is one signal, however often it is tagged. */
+@Service
+@Transactional
+class Tagging {
+    private final SignalRows rows;
+    private final Groups groups;
+    private final People people;
+    private final Screening screening;
+    private final Vault vault;
+    private final InstantSource clock;
+    private final ApplicationEventPublisher events;
+
+    Tagging(SignalRows rows, Groups groups, People people, Screening screening, Vault vault, InstantSource clock,
+            ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.groups = groups;
+        this.people = people;
+        this.screening = screening;
+        this.vault = vault;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** What came of a tag. */
+    sealed interface Tagged {}
+
+    /** There is a draft now; {@code author} is to be asked for consent when present. */
+    record Drafted(SignalRow row, @Nullable Person author, boolean askAuthor) implements Tagged {}
+
+    /** The draft has another kind or tagger now. */
+    record Retagged(SignalRow row, @Nullable Long earlierTagger) implements Tagged {}
+
+    /** It is beyond tagging. */
+    record Closed(Status status, int number) implements Tagged {}
+
+    Tagged tag(GroupInfo group, Kind kind, Quoted source, @Nullable String note, Person tagger) {
+        Optional<SignalRow> known = rows.findBySourcePrint(print(group.chat(), source.message(), source.album()));
+        if (known.isEmpty()) {
+            return draft(group, kind, source, note, tagger);
+        }
+        SignalRow row = known.get();
+        return switch (Signal.of(row)) {
+            case Signal.Draft draft -> retag(draft, kind, note, tagger);
+            case Signal.Discarded discarded -> {
+                Signal.Draft draft = discarded.revive().retag(kind, tagger.id(), clock.instant());
+                if (!row.rewritten && !source.text().isEmpty()) {
+                    draft.text(screening.screen(source.text().text(), note));
+                }
+                yield new Drafted(row, null, false);
+            }
+            case Signal.Publishing publishing -> new Closed(Status.PUBLISHING, row.number);
+            case Signal.Published published -> new Closed(Status.PUBLISHED, row.number);
+            case Signal.Withdrawn withdrawn -> new Closed(Status.WITHDRAWN, row.number);
+        };
+    }
+
+    private Tagged retag(Signal.Draft draft, Kind kind, @Nullable String note, Person tagger) {
+        SignalRow row = draft.row();
+        Long earlier = row.kind != kind && row.taggerId != null && row.taggerId != tagger.id() ? row.taggerId : null;
+        if (row.kind != kind) {
+            draft.retag(kind, tagger.id(), clock.instant());
+        }
+        if (note != null) {
+            Screening.Screened screened = screening.screen("", note);
+            row.note = screened.note();
+            row.patientData |= screened.held();
+        }
+        return new Retagged(row, earlier);
+    }
+
+    private Tagged draft(GroupInfo group, Kind kind, Quoted source, @Nullable String note, Person tagger) {
+        Sender sender = source.author();
+        Person author = sender == null || sender.anonymous() ? null : people.meet(sender.address());
+        SignalRow row = new SignalRow();
+        row.fresh = true;
+        row.id = UUID.randomUUID();
+        row.groupId = group.id();
+        row.number = groups.nextNumber(group.id(), "signal");
+        row.kind = kind;
+        row.status = Status.DRAFT;
+        row.sourcePrint = print(group.chat(), source.message(), source.album());
+        row.sourceMessage = vault.seal(source.message());
+        row.taggerId = tagger.id();
+        row.channel = group.chat().channel();
+        row.quotedPart = source.part() || !source.also().isEmpty();
+        row.media = source.media();
+        row.forwarded = source.forwarded();
+        row.language = group.language().getLanguage();
+        row.sourceAt = source.sentAt();
+        row.taggedAt = clock.instant();
+        row.authorConsent = author == null
+                || groups.enrol(group.id(), author.id()).consent() != Consent.GIVEN;
+        if (author != null) {
+            row.authorId = author.id();
+            row.authorProfession = author.profession();
+            row.department = author.department();
+        }
+        new Signal.Draft(row).text(screening.screen(source.text().text(), note));
+        rows.saveAndFlush(row);
+        events.publishEvent(new SignalDrafted(row.id));
+        boolean ask = author != null && row.authorConsent && groups.askConsentOnce(group.id(), author.id());
+        return new Drafted(row, author, ask);
+    }
+
+    /** Takes a tag back: the one on this message, or else the person's last in the group. Empty when there is none. */
+    Optional<SignalRow> undo(GroupInfo group, @Nullable Quoted source, Person tagger, @Nullable Kind only) {
+        Optional<SignalRow> row = source == null
+                ? rows.findFirstByGroupIdAndTaggerIdAndStatusOrderByTaggedAtDesc(group.id(), tagger.id(), Status.DRAFT)
+                : rows.findBySourcePrint(print(group.chat(), source.message(), source.album()));
+        return row.filter(r -> r.status == Status.DRAFT && (only == null || r.kind == only)).map(r -> {
+            new Signal.Draft(r).discard(clock.instant());
+            return r;
+        });
+    }
+
+    /** The signal made of a message, if any. */
+    Optional<SignalRow> of(Address chat, String message, @Nullable String album) {
+        return rows.findBySourcePrint(print(chat, message, album));
+    }
+
+    /** The platform's id of the message a signal was made of. */
+    @Nullable String source(SignalRow row) {
+        return row.sourceMessage == null ? null : vault.openText(row.sourceMessage);
+    }
+
+    private String print(Address chat, String message, @Nullable String album) {
+        return vault.fingerprint(chat.key() + (album == null ? "/" + message : "/album/" + album));
+    }
+}
