@@ -1,0 +1,65 @@
+package org.covigie.bot.patientdata;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Checks a text for what could identify a patient. Safe to share between threads, free of side effects, never throws
+ * for any text, and takes time in proportion to its length. It lowers the risk of sharing by accident; it does not
+ * anonymise.
+ */
+public final class PatientData {
+
+    /** Masking may lay bare what stood beside; in practice the second look finds nothing. */
+    private static final int MOST_LOOKS = 12;
+
+    private final List<Recogniser> recognisers;
+    private final QuasiIdentifiers together;
+
+    public PatientData() {
+        this(InstantSource.system());
+    }
+
+    PatientData(InstantSource clock) {
+        this.together = new QuasiIdentifiers(clock);
+        this.recognisers = List.of(new NirRecogniser(), new PhoneRecogniser(), new EmailRecogniser(),
+                new BirthDateRecogniser(clock), new RecordIdRecogniser(), new TitledNameRecogniser(),
+                new UntitledNameRecogniser(), new ListNameRecogniser(), new InitialsRecogniser(),
+                new AddressRecogniser(), new AgeRecogniser(), new OtherRecogniser(), new KnownPersonRecogniser());
+    }
+
+    /**
+     * @param text as people wrote it; any sequence of UTF-16 code units
+     * @return what was found in it, with the text masked
+     */
+    public Check check(String text) {
+        var findings = new ArrayList<Finding>();
+        Shadow shadow = Shadow.of(text);
+        for (int look = 0; look < MOST_LOOKS; look++) {
+            List<Candidate> found = look(shadow);
+            if (found.isEmpty()) {
+                break;
+            }
+            for (Candidate candidate : found) {
+                findings.add(shadow.finding(candidate));
+            }
+            shadow = shadow.hiding(found);
+        }
+        findings.sort(Comparator.comparingInt(Finding::start));
+        double surest = findings.stream().mapToDouble(Finding::score).max().orElse(0);
+        return new Check(Decision.of(surest), findings, Mask.apply(text, findings));
+    }
+
+    private List<Candidate> look(Shadow shadow) {
+        var message = new Message(shadow);
+        var candidates = new ArrayList<Candidate>();
+        for (Recogniser recogniser : recognisers) {
+            candidates.addAll(recogniser.find(message));
+        }
+        List<Candidate> sure = together.weigh(message, candidates);
+        sure.addAll(Mentions.of(message, sure));
+        return Merge.of(message.text(), sure);
+    }
+}
