@@ -14,26 +14,33 @@ final class AddressRecogniser implements Recogniser {
             + "|mail|esplanade|chaussee|rond-point|montee|traverse|promenade)";
     private static final String LINK = "(?:(?:de la |de l'|de |du |des |d'|la |le |les |l'|aux |au |a |en |et |saint |sainte |st )){0,3}";
     private static final String PART = "[\\p{L}][\\p{L}'.-]{0,24}";
-    private static final Pattern NUMBERED = Pattern.compile("(?<![\\p{L}0-9/.,-])[0-9]{1,4}(?: ?(?:bis|ter|quater|[a-d](?!\\p{L})))?,? {1,2}"
-            + WAY + " " + LINK + PART);
+    private static final Pattern NUMBERED = Pattern
+            .compile("(?<![\\p{L}0-9/.,-])[0-9]{1,4}(?: ?(?:bis|ter|quater|[a-d](?!\\p{L})))?,? {1,2}"
+                    + WAY + " " + LINK + PART);
     private static final Pattern ENGLISH = Pattern
-            .compile("(?<![\\p{L}0-9/.,-])[0-9]{1,4}[a-d]? (?:[A-Z][a-z']{1,20} ){1,3}(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Close|Drive"
-                    + "|Crescent|Terrace|Gardens|Grove|Way|Court|Mews|Place|Square|Hill|Row)(?!\\p{L})");
+            .compile(
+                    "(?<![\\p{L}0-9/.,-])[0-9]{1,4}[a-d]? (?:[A-Z][a-z']{1,20} ){1,3}(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Close|Drive"
+                            + "|Crescent|Terrace|Gardens|Grove|Way|Court|Mews|Place|Square|Hill|Row)(?!\\p{L})");
     private static final Pattern TOWN = Pattern.compile(
             "^(?:,? {0,2}| ?[-–] ?|\\n)[0-9]{5} [A-Z][\\p{L}'-]{1,30}(?:[ -](?:sur|sous|les|le|la|en|de|du|des|[A-Z][\\p{L}'-]{0,24})){0,5}");
-    private static final Pattern UNNUMBERED = Pattern.compile("(?<!\\p{L})(?:[Rr]ue|[Aa]venue|[Cc]hemin|[Ii]mpasse|[Aa]ll[e]e|[Bb]oulevard"
-            + "|[Ll]otissement|[Hh]ameau|[Ll]ieu-?dit|[Rr]esidence) " + LINK + "[A-Z][\\p{L}'-]{1,24}(?: (?:de |du |des |d')?[A-Z][\\p{L}'-]{1,24}){0,3}"
-            + "(?:,? (?:appt?|appartement|bat|batiment|escalier|porte|etage) ?\\.? ?[A-Z0-9]{1,4})?");
+    private static final Pattern UNNUMBERED = Pattern
+            .compile("(?<!\\p{L})(?:[Rr]ue|[Aa]venue|[Cc]hemin|[Ii]mpasse|[Aa]ll[e]e|[Bb]oulevard"
+                    + "|[Ll]otissement|[Hh]ameau|[Ll]ieu-?dit|[Rr]esidence) " + LINK
+                    + "[A-Z][\\p{L}'-]{1,24}(?: (?:de |du |des |d')?[A-Z][\\p{L}'-]{1,24}){0,3}"
+                    + "(?:,? (?:appt?|appartement|bat|batiment|escalier|porte|etage) ?\\.? ?[A-Z0-9]{1,4})?");
     private static final Pattern ROOM = Pattern.compile(
             "(?<!\\p{L})(?:chambre|ch\\.?|appt|appartement) [0-9]{1,4}[a-z]? (?:de |du |des |aux |a la |a l'|d')?[A-Z][\\p{L}'-]{1,24}(?: [A-Z][\\p{L}'-]{1,24}){0,2}");
     private static final Pattern POST_CODE = Pattern
-            .compile("(?<![\\p{L}0-9.,-])[0-9]{5} [A-Z][\\p{L}'-]{2,30}(?:[ -](?:sur|sous|les|le|la|en|[A-Z][\\p{L}'-]{0,24})){0,4}");
+            .compile(
+                    "(?<![\\p{L}0-9.,-])[0-9]{5} [A-Z][\\p{L}'-]{2,30}(?:[ -](?:sur|sous|les|le|la|en|[A-Z][\\p{L}'-]{0,24})){0,4}");
     private static final Set<String> HOME = Set.of("chez", "domicile", "habite", "habitant", "vit", "vivant", "loge",
-            "demeurant", "domicilie", "domiciliee", "elle", "il", "she", "he", "lives", "living", "her", "his", "adresse",
+            "demeurant", "domicilie", "domiciliee", "elle", "il", "she", "he", "lives", "living", "her", "his",
+            "adresse",
             "m", "mme", "mr", "mrs", "monsieur", "madame", "sa", "son");
     private static final Set<String> PUBLIC = Set.of("reunion", "salle", "rendez", "venue", "conference", "soiree",
             "demenage", "demenagement", "locaux", "nouveaux", "local", "parking", "marche", "vide", "meeting", "clinic",
-            "event", "brocante", "inauguration", "ouverture", "travaux", "notre", "nos", "our", "mon", "nous", "location",
+            "event", "brocante", "inauguration", "ouverture", "travaux", "notre", "nos", "our", "mon", "nous",
+            "location",
             "vente", "colloque", "congres", "stage", "atelier", "concert");
 
     @Override

@@ -12,8 +12,9 @@ final class AgeRecogniser implements Recogniser {
             + "(?: ?ans| ?y/?o| years? old|-years?-old| yrs?(?: old)?| ?yr)(?![\\p{L}])");
     private static final Pattern SEVERAL_BEFORE = Pattern.compile(
             "(?:plus de|moins de|[≥>≤<] ?|au dela de|apres|avant|a partir de|des|jusqu'a|over|under|above|entre|et|ou|a"
-                    + "|les|tous|patients de|patients ages de|personnes de|personnes agees de|(?:[0-9]{1,3} ?(?:a|-|et|ou|ans))) ?$");
-    private static final Pattern NOT_AGE_AFTER = Pattern.compile("^(?: et plus| ou plus| d'| de (?!vie)|\\+| and over)");
+                    + "|les|tous|patients de|patients ages de|personnes de|personnes agees de|(?:[0-9]{1,3} ?(?:a|-|et|ou))) ?$");
+    private static final Pattern NOT_AGE_AFTER = Pattern
+            .compile("^(?: et plus| ou plus| d'| de (?!vie)|\\+| and over)");
     private static final Pattern HE_IS = Pattern.compile("(?:^|[.,!?\\n] ?)a $");
 
     @Override

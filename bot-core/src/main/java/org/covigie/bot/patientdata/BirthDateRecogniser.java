@@ -24,7 +24,8 @@ final class BirthDateRecogniser implements Recogniser {
             + "|elle|gars|lady|gentleman|man|woman|jeune fille|jeune homme|garcon|fille|fillette|enfant|bebe|petite?|ado"
             + "|residente?|[a-z]\\.)";
     private static final Pattern PERSON_BEFORE = Pattern
-            .compile("(?<!\\p{L})" + PERSON + "(?: (?!vue?s? |suivie?s? |recue? |sortie? |hospital|oper|consult)[\\p{L}.'-]{1,20}){0,2} ?,? du $");
+            .compile("(?<!\\p{L})" + PERSON
+                    + "(?: (?!vue?s? |suivie?s? |recue? |sortie? |hospital|oper|consult)[\\p{L}.'-]{1,20}){0,2} ?,? du $");
 
     private final InstantSource clock;
 

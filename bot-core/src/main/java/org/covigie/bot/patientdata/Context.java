@@ -12,8 +12,7 @@ final class Context {
     private static final Set<String> COUNTER_EXAMPLE = Set.of("exemple", "exemples", "jamais", "eviter", "evitez",
             "ecrivez", "interdit", "example", "never", "avoid");
 
-    private Context() {
-    }
+    private Context() {}
 
     /** Distance to the nearest such word; a word after the span counts twice as far. {@link #REACH} when none. */
     static int distance(Message message, int start, int end, Predicate<String> cue) {

@@ -31,7 +31,8 @@ final class Dates {
                     + "(?!\\p{L})\\.?(?:[ ,-]{1,2}([0-9]{4}(?![0-9])|'?[0-9]{2}(?=\\s{0,2}(?:$|[,.;)\\n\"]))))?");
     private static final Pattern ENGLISH = Pattern.compile(
             "(?<!\\p{L})" + MONTH + "(?!\\p{L})\\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})(?![0-9])");
-    private static final Pattern MONTH_YEAR = Pattern.compile("(?<!\\p{L})" + MONTH + "(?!\\p{L})\\.? ([0-9]{4})(?![0-9])");
+    private static final Pattern MONTH_YEAR = Pattern
+            .compile("(?<!\\p{L})" + MONTH + "(?!\\p{L})\\.? ([0-9]{4})(?![0-9])");
 
     /** How exact a date is, and whether its shape alone shows that it is one. */
     enum Kind {
@@ -39,8 +40,7 @@ final class Dates {
     }
 
     /** Offsets of the folded text; {@code day} is the first possible day, its year meaningless without a year. */
-    record Written(int start, int end, Kind kind, LocalDate day) {
-    }
+    record Written(int start, int end, Kind kind, LocalDate day) {}
 
     private final LocalDate today;
 

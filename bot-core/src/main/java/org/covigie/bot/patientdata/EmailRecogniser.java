@@ -17,8 +17,9 @@ final class EmailRecogniser implements Recogniser {
                     + "|hello|bonjour|cabinet|pharmacie|laboratoire|labo|cpts|msp|ars|recrutement|presse|equipe|team"
                     + "|office|appointments|referrals|dpo|rgpd|webmaster|postmaster|help|aide|coordination)(?:[._-].*)?[0-9]{0,4}");
     private static final Pattern TRADE_DOMAIN = Pattern
-            .compile("(?:.*[.-])?(?:ch|chu|chru|hopital|hopitaux|clinique|ars|cpts|msp|mssante|cabinet|pharmacie|labo|sante"
-                    + "|cardio|medecin|ehpad|ssr|had|gouv|nhs|aphp|ap-hp|ameli|assurance-maladie|kine|dentaire|univ)[.-].*");
+            .compile(
+                    "(?:.*[.-])?(?:ch|chu|chru|hopital|hopitaux|clinique|ars|cpts|msp|mssante|cabinet|pharmacie|labo|sante"
+                            + "|cardio|medecin|ehpad|ssr|had|gouv|nhs|aphp|ap-hp|ameli|assurance-maladie|kine|dentaire|univ)[.-].*");
     private static final Set<String> TRADE = Set.of("mon", "my", "notre", "our", "votre", "vos", "inscription",
             "inscriptions", "reponses", "candidature", "candidatures", "cv", "inscrire", "nous");
 

@@ -15,13 +15,15 @@ final class InitialsRecogniser implements Recogniser {
     private static final double TITLE = 0.60;
     /** A letter without its point is how cases are told apart (« M. A, M. B »). */
     static final double LETTER = 0.20;
-    private static final Pattern TITLED = Pattern.compile("(?<![\\p{L}.])(?:M\\.|Mr\\.?|Mme\\.?|Mlle|Melle|Mrs\\.?|Ms\\.?|Miss|Monsieur"
-            + "|Madame|mme|mr|madame|monsieur) ((?:[A-Z]\\. ?-?){1,3}|[A-Z](?![\\p{L}0-9.'°]))");
+    private static final Pattern TITLED = Pattern
+            .compile("(?<![\\p{L}.])(?:M\\.|Mr\\.?|Mme\\.?|Mlle|Melle|Mrs\\.?|Ms\\.?|Miss|Monsieur"
+                    + "|Madame|mme|mr|madame|monsieur) ((?:[A-Z]\\. ?-?){1,3}|[A-Z](?![\\p{L}0-9.'°]))");
     private static final Pattern BARE = Pattern
             .compile("(?<![\\p{L}0-9.@])((?:[A-Z]\\. ?){2,3})(?![\\p{L}@])");
     private static final Pattern PATIENT = Pattern
             .compile("(?<!\\p{L})[Pp]atiente? ((?:M\\. ?)?(?:[A-Z]\\.){1,3}|[A-Z]{2}(?= ?,))");
-    private static final Set<String> ACRONYMS = Set.of("s.a.m.u", "h.a.d", "c.h.u", "p.s", "u.s.a", "u.k", "n.b", "s.o.s",
+    private static final Set<String> ACRONYMS = Set.of("s.a.m.u", "h.a.d", "c.h.u", "p.s", "u.s.a", "u.k", "n.b",
+            "s.o.s",
             "a.r.s", "d.o.b", "e.g", "i.e", "q.s.p", "i.v", "i.m", "s.c", "p.o");
 
     @Override

@@ -16,12 +16,15 @@ final class KnownPersonRecogniser implements Recogniser {
             + "|pompier|gendarme|directrice|directeur|proviseur|gardien|gardienne|patron|patronne|gerant|gerante|sacristain|imam"
             + "|rabbin|chatelain|chatelaine|adjoint|adjointe|vicar|priest|mayor|baker|butcher|postman|postmistress|headteacher"
             + "|headmaster|publican|landlord|landlady|blacksmith|farmer|shopkeeper|grocer)";
-    private static final Pattern IN_PLACE = Pattern.compile("(?<!\\p{L})(?i:(?:seule?|unique|derniere?|only) )?(?i:" + ROLE
-            + ") (?:[\\p{L}']{1,14} ){0,5}?(?:de |d'|du |in |of |a |at )(?:la |le )?(?=[A-Z])");
+    private static final Pattern IN_PLACE = Pattern
+            .compile("(?<!\\p{L})(?i:(?:seule?|unique|derniere?|only) )?(?i:" + ROLE
+                    + ") (?:[\\p{L}']{1,14} ){0,5}?(?:de |d'|du |in |of |a |at )(?:la |le )?(?=[A-Z])");
     private static final Pattern SOLE = Pattern
-            .compile("(?<!\\p{L})(?i:seule?|unique|derniere?|only|last) (?!\\p{L}*s )[\\p{L}-]{3,18} (?:of |in |de |d'|du |a )(?:the )?(?=[A-Z])");
-    private static final Pattern PRESS = Pattern.compile("(?<!\\p{L})(?:dont|que|qui) (?:parle|parlait|parlent|a parle|ont parle|est passee?|a fait)"
-            + " (?:dans |a |la une (?:de |du )?)?(?:la |le |l'|les )?(?:une )?(?:journal|journaux|presse|depeche|tele|radio|gazette|[A-Z][\\p{L}-]{1,20})(?: [A-Z][\\p{L}-]{2,20}){0,2}");
+            .compile(
+                    "(?<!\\p{L})(?i:seule?|unique|derniere?|only|last) (?!\\p{L}*s )[\\p{L}-]{3,18} (?:of |in |de |d'|du |a )(?:the )?(?=[A-Z])");
+    private static final Pattern PRESS = Pattern
+            .compile("(?<!\\p{L})(?:dont|que|qui) (?:parle|parlait|parlent|a parle|ont parle|est passee?|a fait)"
+                    + " (?:dans |a |la une (?:de |du )?)?(?:la |le |l'|les )?(?:une )?(?:journal|journaux|presse|depeche|tele|radio|gazette|[A-Z][\\p{L}-]{1,20})(?: [A-Z][\\p{L}-]{2,20}){0,2}");
 
     @Override
     public List<Candidate> find(Message message) {

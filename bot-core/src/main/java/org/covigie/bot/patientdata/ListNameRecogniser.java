@@ -10,12 +10,14 @@ import java.util.regex.Pattern;
 /** Names by layout: a form (« Nom : … »), a table with its heading, a round with one patient a line. */
 final class ListNameRecogniser implements Recogniser {
 
-    private static final Pattern FIELD = Pattern.compile("(?m)^[^\\p{L}\\n]{0,6}(?:nom(?: de naissance| de jeune fille| d'usage| du patient"
-            + "| de la patiente)?|prenoms?|nom et prenom|nom/prenom|patiente?|surname|first name|last name|full name|name|patient name)"
-            + " ?[:=] ?(?=\\p{L})");
+    private static final Pattern FIELD = Pattern
+            .compile("(?m)^[^\\p{L}\\n]{0,6}(?:nom(?: de naissance| de jeune fille| d'usage| du patient"
+                    + "| de la patiente)?|prenoms?|nom et prenom|nom/prenom|patiente?|surname|first name|last name|full name|name|patient name)"
+                    + " ?[:=] ?(?=\\p{L})");
     private static final Pattern HEADING = Pattern
-            .compile("(?m)^ ?(?:[\\p{L}° ]{0,30}[;,|\\t] ?)?(?:nom|noms|patients?|name|surname|nom prenom|nom et prenom)"
-                    + " ?[;,|\\t][^\\n]*$");
+            .compile(
+                    "(?m)^ ?(?:[\\p{L}° ]{0,30}[;,|\\t] ?)?(?:nom|noms|patients?|name|surname|nom prenom|nom et prenom)"
+                            + " ?[;,|\\t][^\\n]*$");
     private static final Pattern ITEM = Pattern.compile("(?m)^ ?[-•*–·▪◦>] ?(?=\\p{L})");
     private static final Set<String> BIRTH = Set.of("naissance", "ddn", "dob", "birth", "date de naissance", "ne le",
             "date of birth", "nee le");

@@ -7,8 +7,7 @@ final class Mask {
 
     private static final Type[] TYPES = Type.values();
 
-    private Mask() {
-    }
+    private Mask() {}
 
     static String apply(String text, List<Finding> findings) {
         if (findings.isEmpty()) {

@@ -10,8 +10,7 @@ final class Mentions {
 
     private static final int SHORTEST = 4;
 
-    private Mentions() {
-    }
+    private Mentions() {}
 
     static List<Candidate> of(Message message, List<Candidate> sure) {
         Map<String, Double> names = new HashMap<>();

@@ -13,8 +13,7 @@ final class Merge {
     private static final List<Type> RANK = List.of(Type.NIR, Type.PHONE, Type.RECORD_ID, Type.BIRTH_DATE, Type.DATE,
             Type.EMAIL, Type.NAME, Type.ADDRESS, Type.INITIALS, Type.AGE_OVER_89, Type.OTHER);
 
-    private Merge() {
-    }
+    private Merge() {}
 
     static List<Candidate> of(String text, List<Candidate> candidates) {
         var sorted = new ArrayList<>(candidates);

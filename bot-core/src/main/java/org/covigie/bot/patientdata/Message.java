@@ -17,8 +17,7 @@ final class Message {
     private final List<Sentence> bounds = new ArrayList<>();
 
     /** Token indices, end exclusive; {@code shouted}: mostly capitals, so that a capital says nothing. */
-    record Sentence(int start, int end, boolean shouted) {
-    }
+    record Sentence(int start, int end, boolean shouted) {}
 
     Message(Shadow shadow) {
         this.shadow = shadow;

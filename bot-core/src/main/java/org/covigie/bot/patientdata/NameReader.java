@@ -9,6 +9,7 @@ import java.util.Set;
 final class NameReader {
 
     private static final int MOST_PARTS = 4;
+    private static final int SHORTEST_SURNAME = 4;
     private static final Set<String> PARTICLES = Set.of("de", "du", "des", "la", "le", "el", "al", "ben", "bel", "van",
             "von", "der", "den", "ten", "ter", "di", "da", "do", "dos", "das", "del", "della", "st", "saint", "sainte",
             "mac", "mc", "abd", "abdel", "ould", "ait", "bin", "bint", "las", "los", "d", "o", "y");
@@ -16,8 +17,7 @@ final class NameReader {
     private static final Set<String> LOWER_PARTICLES = Set.of("le", "de", "el", "al", "ben", "van", "von", "da", "di",
             "dos", "ait", "d", "o");
 
-    private NameReader() {
-    }
+    private NameReader() {}
 
     /** Token index after the name that begins here with a capital, or {@code at} when none does. */
     static int capitalised(Message message, int at) {
@@ -38,7 +38,7 @@ final class NameReader {
         return end;
     }
 
-    /** The same where capitals say nothing: one word, and those after it that are known first names. */
+    /** The same where capitals say nothing: one word, known first names after it, a surname after a first name. */
     static int lower(Message message, int at) {
         int next = at;
         if (next + 1 < message.size() && LOWER_PARTICLES.contains(message.word(next))
@@ -49,6 +49,11 @@ final class NameReader {
             return at;
         }
         int end = glued(message, next);
+        if (Lexicon.FIRST_NAMES.has(message.word(next)) && isLowerPart(message, end) && message.spaced(end - 1, 2)
+                && message.word(end).length() >= SHORTEST_SURNAME) {
+            // a word too many hidden is better than a surname left
+            end = glued(message, end);
+        }
         while (end - at < MOST_PARTS + 2 && end < message.size() && message.spaced(end - 1, 2)
                 && Lexicon.FIRST_NAMES.has(message.word(end))) {
             end = glued(message, end);
@@ -88,6 +93,9 @@ final class NameReader {
 
     private static boolean startsPart(Message message, int at, boolean later) {
         Token token = message.token(at);
+        if (later && (TitledNameRecogniser.afterTitle(message, at) > at || Roles.isTitle(token.folded()))) {
+            return false;
+        }
         if (later && token.shape() == Token.Shape.INITIAL) {
             return at + 1 >= message.size() || !message.token(at + 1).is('\'');
         }

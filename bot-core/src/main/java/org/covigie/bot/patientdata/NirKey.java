@@ -6,8 +6,7 @@ package org.covigie.bot.patientdata;
  */
 final class NirKey {
 
-    private NirKey() {
-    }
+    private NirKey() {}
 
     /** @param digits thirteen digits, or 2A/2B in sixth and seventh place, in lower case */
     static boolean plausible(String digits) {

@@ -8,13 +8,14 @@ import java.util.regex.Pattern;
 /** Rarer details with a shape of their own: number plates, social-network handles, a photo that shows a name. */
 final class OtherRecogniser implements Recogniser {
 
-    /** French plates since 2009 never use I, O, U (Code de la route, arrêté du 9 février 2009). */
+    /** French plates in use since 2009 have no I, O or U. */
     private static final Pattern PLATE = Pattern
             .compile("(?<![\\p{L}0-9-])[A-HJ-NP-TV-Z]{2}[- ][0-9]{3}[- ][A-HJ-NP-TV-Z]{2}(?![\\p{L}0-9-])");
     private static final Pattern HANDLE = Pattern.compile(
-            "(?<!\\p{L})(?:insta|instagram|tiktok|tik tok|snap|snapchat|facebook|fb|twitter|youtube|onlyfans)(?!\\p{L})[^@\\n]{0,30}(@[a-z0-9_.]{2,29}[a-z0-9_])");
-    private static final Pattern UNBLURRED = Pattern.compile("(?:on voit|on lit|on peut lire|on distingue|apparait|visible)"
-            + " (?:encore |bien )?(?:son|sa|le|les) (?:nom|prenom|date de naissance|visage)[^.!?\\n]{0,80}");
+            "(?<!\\p{L})(?:insta|instagram|tiktok|tik tok|snap|snapchat|facebook|fb|twitter|youtube|onlyfans)(?!\\p{L})[^@\\n\\uFFFC]{0,30}(@[a-z0-9_.]{2,29}[a-z0-9_])");
+    private static final Pattern UNBLURRED = Pattern
+            .compile("(?:on voit|on lit|on peut lire|on distingue|apparait|visible)"
+                    + " (?:encore |bien )?(?:son|sa|le|les) (?:nom|prenom|date de naissance|visage)[^.!?\\n\\uFFFC]{0,80}");
 
     @Override
     public List<Candidate> find(Message message) {

@@ -12,7 +12,11 @@ import java.util.List;
  */
 public final class PatientData {
 
-    /** Masking may lay bare what stood beside; in practice the second look finds nothing. */
+    /**
+     * Masking may lay bare what stood beside, so the masked text is looked at again until nothing is found. In practice
+     * the second look finds nothing; this many characters, or this many looks at a longer text, bound a hostile one.
+     */
+    private static final long MOST_CHARACTERS = 2_000_000;
     private static final int MOST_LOOKS = 12;
 
     private final List<Recogniser> recognisers;
@@ -37,7 +41,9 @@ public final class PatientData {
     public Check check(String text) {
         var findings = new ArrayList<Finding>();
         Shadow shadow = Shadow.of(text);
-        for (int look = 0; look < MOST_LOOKS; look++) {
+        long left = Math.max(MOST_CHARACTERS, (long) MOST_LOOKS * text.length());
+        while (left > 0) {
+            left -= Math.max(1, shadow.folded().length());
             List<Candidate> found = look(shadow);
             if (found.isEmpty()) {
                 break;
@@ -47,9 +53,25 @@ public final class PatientData {
             }
             shadow = shadow.hiding(found);
         }
+        List<Finding> apart = apart(findings);
+        double surest = apart.stream().mapToDouble(Finding::score).max().orElse(0);
+        return new Check(Decision.of(surest), apart, Mask.apply(text, apart));
+    }
+
+    /** A later look may reach across an earlier finding, and a ligature may end one and begin the next. */
+    private static List<Finding> apart(List<Finding> findings) {
         findings.sort(Comparator.comparingInt(Finding::start));
-        double surest = findings.stream().mapToDouble(Finding::score).max().orElse(0);
-        return new Check(Decision.of(surest), findings, Mask.apply(text, findings));
+        var apart = new ArrayList<Finding>();
+        for (Finding next : findings) {
+            Finding last = apart.isEmpty() ? null : apart.getLast();
+            if (last == null || next.start() >= last.end()) {
+                apart.add(next);
+            } else {
+                apart.set(apart.size() - 1, new Finding(last.type(), last.start(), Math.max(last.end(), next.end()),
+                        Math.max(last.score(), next.score())));
+            }
+        }
+        return apart;
     }
 
     private List<Candidate> look(Shadow shadow) {

@@ -17,13 +17,16 @@ import java.util.regex.Pattern;
 final class QuasiIdentifiers {
 
     private static final Pattern AGE = Pattern
-            .compile("(?<![0-9.,])[1-8]?[0-9] ?(?:ans|mois|yo|y/o|years? old|-years?-old)(?!\\p{L})|(?<=[,.] )[0-9]{2}(?=,)");
-    private static final Pattern LIVES = Pattern.compile("(?<!\\p{L})(?:habite|habitant|vit|vivant|loge|demeurant|domiciliee?|lives|living"
-            + "|originaire|from|viticulteur|viticultrice|agriculteur|agricultrice|eleveur|eleveuse|retraitee?|decedee?|dcd)(?!\\p{L})"
-            + "(?: seule?| alone| le [0-9]{1,2} \\p{L}{3,9}(?: [0-9]{4})?)? {0,1}(?:a|in|d'|de)? ?");
-    private static final Pattern EVENT = Pattern.compile("(?<!\\p{L})(?:hospitalise|opere|decede|sorti|entre|admis|transfere|vu|fixe|prevu|programme"
-            + "|consultation|operation|intervention|hospitalisation|scanner|irm|rdv|died|admitted|discharged|operated|surgery)"
-            + "(?:e|es|s)?(?!\\p{L})[^.!?\\n]{0,28}$");
+            .compile(
+                    "(?<![0-9.,])[1-8]?[0-9] ?(?:ans|mois|yo|y/o|years? old|-years?-old)(?!\\p{L})|(?<=[,.] )[0-9]{2}(?=,)");
+    private static final Pattern LIVES = Pattern
+            .compile("(?<!\\p{L})(?:habite|habitant|vit|vivant|loge|demeurant|domiciliee?|lives|living"
+                    + "|originaire|from|viticulteur|viticultrice|agriculteur|agricultrice|eleveur|eleveuse|retraitee?|decedee?|dcd)(?!\\p{L})"
+                    + "(?: seule?| alone| le [0-9]{1,2} \\p{L}{3,9}(?: [0-9]{4})?)? {0,1}(?:a|in|d'|de)? ?");
+    private static final Pattern EVENT = Pattern
+            .compile("(?<!\\p{L})(?:hospitalise|opere|decede|sorti|entre|admis|transfere|vu|fixe|prevu|programme"
+                    + "|consultation|operation|intervention|hospitalisation|scanner|irm|rdv|died|admitted|discharged|operated|surgery)"
+                    + "(?:e|es|s)?(?!\\p{L})[^.!?\\n]{0,28}$");
 
     private static final double FULL_NAME = 0.30;
 
@@ -107,7 +110,8 @@ final class QuasiIdentifiers {
             return found;
         }
         var ends = new HashSet<Integer>();
-        sure.stream().filter(candidate -> candidate.type() == Type.NAME).forEach(candidate -> ends.add(candidate.end()));
+        sure.stream().filter(candidate -> candidate.type() == Type.NAME)
+                .forEach(candidate -> ends.add(candidate.end()));
         for (Dates.Written date : new Dates(today()).in(message.text())) {
             boolean longAgo = date.kind() == Dates.Kind.FULL && date.day().isBefore(today().minusYears(2));
             for (int gap = 1; gap <= 3 && longAgo; gap++) {

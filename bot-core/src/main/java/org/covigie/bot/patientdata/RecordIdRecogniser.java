@@ -14,8 +14,9 @@ final class RecordIdRecogniser implements Recogniser {
     private static final String SHARED = "dossier(?: patiente?| medical| hospitalier)?|sejour|adherente?|venue"
             + "|hospitalisation|episode|assuree?|allocataire|patiente?|beneficiaire|record|file|policy";
     private static final String ID = "([a-z]{0,3}-?[0-9][0-9a-z]{0,17}(?:[ .\\-/][0-9]{2,12}){0,4})(?![\\p{L}0-9])";
-    private static final Pattern SURE = Pattern.compile("(?<!\\p{L})(?:" + PATIENT_ONLY + ")(?!\\p{L})(?: " + NUMBER_SIGN
-            + "(?!\\p{L}))?(?: (?:est|is|du patient|de la patiente|patient|patiente))? ?[:=(]? ?" + ID);
+    private static final Pattern SURE = Pattern
+            .compile("(?<!\\p{L})(?:" + PATIENT_ONLY + ")(?!\\p{L})(?: " + NUMBER_SIGN
+                    + "(?!\\p{L}))?(?: (?:est|is|du patient|de la patiente|patient|patiente))? ?[:=(]? ?" + ID);
     private static final Pattern LIKELY = Pattern.compile("(?<!\\p{L})(?:" + SHARED + ")(?!\\p{L}) ?(?:" + NUMBER_SIGN
             + "(?!\\p{L}))? ?[:=(]? ?" + ID);
     private static final Pattern DATE_LIKE = Pattern.compile("[0-9]{1,2}[/.-][0-9]{1,2}(?:[/.-][0-9]{2,4})?.*");
@@ -38,7 +39,8 @@ final class RecordIdRecogniser implements Recogniser {
             String id = matcher.group(1);
             int end = matcher.end(1);
             String text = message.text();
-            boolean excluded = DATE_LIKE.matcher(id).matches() || NO_ID.matcher(text.substring(end, Math.min(text.length(), end + 12))).find()
+            boolean excluded = DATE_LIKE.matcher(id).matches()
+                    || NO_ID.matcher(text.substring(end, Math.min(text.length(), end + 12))).find()
                     || BUSINESS.matcher(text.substring(Math.max(0, matcher.start() - 24), matcher.start())).find();
             if (!excluded && id.chars().filter(Character::isDigit).count() >= fewest) {
                 found.add(new Candidate(Type.RECORD_ID, matcher.start(1), end, score));

@@ -6,7 +6,8 @@ import java.util.Set;
 final class Roles {
 
     private static final Set<String> TITLES = Set.of("dr", "drs", "pr", "prof", "docteur", "docteure", "docteurs",
-            "professeur", "professeure", "doctor", "professor", "nurse", "sister", "confrere", "consoeur", "maitre", "me");
+            "professeur", "professeure", "doctor", "professor", "nurse", "sister", "confrere", "consoeur", "maitre",
+            "me");
     private static final Set<String> LINKS = Set.of("notre", "nos", "la", "le", "l", "les", "une", "un", "nouvelle",
             "nouveau", "votre", "ma", "mon", "our", "the", "a", "an", "new", "your", "son", "sa", "leur", "'", "jeune");
     private static final Set<String> OF = Set.of("de", "du", "des", "d", "a", "au", "aux", "l", "la", "le", "les", "'",
@@ -18,7 +19,8 @@ final class Roles {
     private static final Set<String> AUXILIARIES = Set.of("a", "est", "va", "sont", "has", "is", "will");
     private static final Set<String> RETIRED = Set.of("retraite", "retraitee", "retired", "former", "ancien",
             "ancienne");
-    private static final Set<String> INTRODUCTIONS = Set.of("bienvenue", "bonjour", "bonsoir", "salut", "coucou", "hello",
+    private static final Set<String> INTRODUCTIONS = Set.of("bienvenue", "bonjour", "bonsoir", "salut", "coucou",
+            "hello",
             "hi", "hey", "dear", "cher", "chere", "felicitations", "bravo", "cordialement",
             "bises", "amities", "signe", "signee", "welcome", "regards", "congratulations", "cheers", "anniversaire",
             "collegue", "collegues", "interne", "stagiaire", "externe", "remplacante", "remplacant", "intervenant",
@@ -27,8 +29,7 @@ final class Roles {
     private static final Set<String> THANKS = Set.of("merci", "remercier", "remercie", "remercions", "thanks", "thank");
     private static final Set<String> SELF = Set.of("presente", "suis", "m'appelle", "appelle", "am", "m");
 
-    private Roles() {
-    }
+    private Roles() {}
 
     static boolean isTitle(String word) {
         return TITLES.contains(word);

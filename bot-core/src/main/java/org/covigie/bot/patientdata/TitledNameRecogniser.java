@@ -61,7 +61,8 @@ final class TitledNameRecogniser implements Recogniser {
             return name;
         }
         String next = message.word(name + 2);
-        return Lexicon.COMMON.has(next) || Lexicon.CLINICAL.has(next) || !message.spaced(name + 1, 1) ? name : name + 2;
+        return Lexicon.COMMON.has(next) || Lexicon.CLINICAL.has(next) || !message.spaced(name + 1, 1)
+                || afterTitle(message, name + 2) > name + 2 ? name : name + 2;
     }
 
     /** « 3 M », « 10 m. » */

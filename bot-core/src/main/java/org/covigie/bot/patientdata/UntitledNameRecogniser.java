@@ -26,11 +26,14 @@ final class UntitledNameRecogniser implements Recogniser {
     private static final Set<String> HEADS = Set.of("rue", "avenue", "boulevard", "place", "impasse", "allee", "chemin",
             "route", "quai", "square", "saint", "sainte", "st", "ste", "institut", "hopital", "clinique", "ehpad",
             "residence", "centre", "fondation", "association", "ecole", "lycee", "college", "universite", "maison",
-            "service", "pavillon", "batiment", "salle", "pharmacie", "cabinet", "laboratoire", "labo", "maladie", "syndrome",
+            "service", "pavillon", "batiment", "salle", "pharmacie", "cabinet", "laboratoire", "labo", "maladie",
+            "syndrome",
             "score", "signe", "test", "manoeuvre", "echelle", "classification", "loi", "plan", "indice", "critere",
-            "criteres", "pied", "methode", "protocole", "operation", "formule", "regle", "hospital", "street", "disease",
+            "criteres", "pied", "methode", "protocole", "operation", "formule", "regle", "hospital", "street",
+            "disease",
             "syndrom", "sign", "rule", "ward", "house", "garde", "dr", "pr", "docteur", "professeur", "transports",
-            "ambulances", "taxi", "taxis", "hotel", "stade", "espace", "parc", "prix", "tempete", "ouragan", "canicule");
+            "ambulances", "taxi", "taxis", "hotel", "stade", "espace", "parc", "prix", "tempete", "ouragan",
+            "canicule");
     private static final Set<String> OF = Set.of("de", "d", "du", "des", "la", "l", "'");
     private static final Set<String> CARE_LINKS = Set.of("chez", "pour", "call", "for", "from", "with", "avec", "voir",
             "revoir", "see", "petit", "petite", "little", "young", "jeune");
@@ -82,7 +85,8 @@ final class UntitledNameRecogniser implements Recogniser {
     }
 
     private static void add(Message message, int from, int to, List<Candidate> found) {
-        if (message.word(from).length() < 2 || nobody(message, from, to) || spokenTo(message, to) || Roles.professional(message, from - 1, to)
+        if (message.word(from).length() < 2 || nobody(message, from, to) || spokenTo(message, to)
+                || Roles.professional(message, from - 1, to)
                 || Context.quotedExample(message, message.token(from).start())) {
             return;
         }
@@ -128,7 +132,8 @@ final class UntitledNameRecogniser implements Recogniser {
         }
         boolean somebody = message.token(from).shape() == Token.Shape.CAPITAL && !first && !common
                 && !Lexicon.CLINICAL.has(message.word(from));
-        if (somebody && (subject && caredFor(message, to) || CARE_LINKS.contains(before) && careBefore(message, from))) {
+        if (somebody
+                && (subject && caredFor(message, to) || CARE_LINKS.contains(before) && careBefore(message, from))) {
             score += SOMEBODY;
         }
         if (!directlyAfterPatient(message, from) && colleaguesNearer(message, from, to)) {
@@ -177,7 +182,8 @@ final class UntitledNameRecogniser implements Recogniser {
     /** « Julie, tu peux … » and a first name as the last line. */
     private static boolean spokenTo(Message message, int to) {
         boolean comma = message.word(to).equals(",");
-        boolean signature = to == message.size() && message.sentence(to - 1).end() - message.sentence(to - 1).start() <= 3
+        boolean signature = to == message.size()
+                && message.sentence(to - 1).end() - message.sentence(to - 1).start() <= 3
                 && message.sentence(to - 1).start() > 0;
         return signature || comma && ADDRESSED.contains(message.word(to + 1)) || ADDRESSED.contains(message.word(to));
     }
@@ -207,7 +213,8 @@ final class UntitledNameRecogniser implements Recogniser {
         for (int i = to; i < Math.min(to + 4, message.size()); i++) {
             String word = message.word(i);
             boolean age = message.token(i).shape() == Token.Shape.DIGITS && word.length() <= 3
-                    && (Set.of("ans", "mois", "a", "yo", "y", "sa", "years", ",", "jours").contains(message.word(i + 1)));
+                    && (Set.of("ans", "mois", "a", "yo", "y", "sa", "years", ",", "jours")
+                            .contains(message.word(i + 1)));
             if (age || Set.of("ne", "nee", "ddn", "dob", "born").contains(word)) {
                 return true;
             }
