@@ -8,5 +8,4 @@ package org.covigie.bot.patientdata;
  * @param end   the code unit after its last one
  * @param score how sure, from {@value Decision#HINT_FROM} to 1; not a probability
  */
-public record Finding(Type type, int start, int end, double score) {
-}
+public record Finding(Type type, int start, int end, double score) {}

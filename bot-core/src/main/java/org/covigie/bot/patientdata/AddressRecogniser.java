@@ -1,0 +1,105 @@
+package org.covigie.bot.patientdata;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Where somebody lives. The same shape is a practice, a pharmacy or a meeting room when its nearest cue says so. */
+final class AddressRecogniser implements Recogniser {
+
+    private static final String WAY = "(?:rue|avenue|av\\.?|bd\\.?|bld|boulevard|allees?|chemin|impasse|imp\\.|place|route|quai"
+            + "|square|cours|passage|sentier|lotissement|lot\\.|residence|voie|ruelle|faubourg|fbg|hameau|villa|clos|venelle"
+            + "|mail|esplanade|chaussee|rond-point|montee|traverse|promenade)";
+    private static final String LINK = "(?:(?:de la |de l'|de |du |des |d'|la |le |les |l'|aux |au |a |en |et |saint |sainte |st )){0,3}";
+    private static final String PART = "[\\p{L}][\\p{L}'.-]{0,24}";
+    private static final Pattern NUMBERED = Pattern
+            .compile("(?<![\\p{L}0-9/.,-])[0-9]{1,4}(?: ?(?:bis|ter|quater|[a-d](?!\\p{L})))?,? {1,2}"
+                    + WAY + " " + LINK + PART);
+    private static final Pattern ENGLISH = Pattern
+            .compile(
+                    "(?<![\\p{L}0-9/.,-])[0-9]{1,4}[a-d]? (?:[A-Z][a-z']{1,20} ){1,3}(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Close|Drive"
+                            + "|Crescent|Terrace|Gardens|Grove|Way|Court|Mews|Place|Square|Hill|Row)(?!\\p{L})");
+    private static final Pattern TOWN = Pattern.compile(
+            "^(?:,? {0,2}| ?[-–] ?|\\n)[0-9]{5} [A-Z][\\p{L}'-]{1,30}(?:[ -](?:sur|sous|les|le|la|en|de|du|des|[A-Z][\\p{L}'-]{0,24})){0,5}");
+    private static final Pattern UNNUMBERED = Pattern
+            .compile("(?<!\\p{L})(?:[Rr]ue|[Aa]venue|[Cc]hemin|[Ii]mpasse|[Aa]ll[e]e|[Bb]oulevard"
+                    + "|[Ll]otissement|[Hh]ameau|[Ll]ieu-?dit|[Rr]esidence) " + LINK
+                    + "[A-Z][\\p{L}'-]{1,24}(?: (?:de |du |des |d')?[A-Z][\\p{L}'-]{1,24}){0,3}"
+                    + "(?:,? (?:appt?|appartement|bat|batiment|escalier|porte|etage) ?\\.? ?[A-Z0-9]{1,4})?");
+    private static final Pattern ROOM = Pattern.compile(
+            "(?<!\\p{L})(?:chambre|ch\\.?|appt|appartement) [0-9]{1,4}[a-z]? (?:de |du |des |aux |a la |a l'|d')?[A-Z][\\p{L}'-]{1,24}(?: [A-Z][\\p{L}'-]{1,24}){0,2}");
+    private static final Pattern POST_CODE = Pattern
+            .compile(
+                    "(?<![\\p{L}0-9.,-])[0-9]{5} [A-Z][\\p{L}'-]{2,30}(?:[ -](?:sur|sous|les|le|la|en|[A-Z][\\p{L}'-]{0,24})){0,4}");
+    private static final Set<String> HOME = Set.of("chez", "domicile", "habite", "habitant", "vit", "vivant", "loge",
+            "demeurant", "domicilie", "domiciliee", "elle", "il", "she", "he", "lives", "living", "her", "his",
+            "adresse",
+            "m", "mme", "mr", "mrs", "monsieur", "madame", "sa", "son");
+    private static final Set<String> PUBLIC = Set.of("reunion", "salle", "rendez", "venue", "conference", "soiree",
+            "demenage", "demenagement", "locaux", "nouveaux", "local", "parking", "marche", "vide", "meeting", "clinic",
+            "event", "brocante", "inauguration", "ouverture", "travaux", "notre", "nos", "our", "mon", "nous",
+            "location",
+            "vente", "colloque", "congres", "stage", "atelier", "concert");
+
+    @Override
+    public List<Candidate> find(Message message) {
+        var found = new ArrayList<Candidate>();
+        collect(message, NUMBERED.matcher(message.text()), true, found);
+        collect(message, ENGLISH.matcher(message.cased()), true, found);
+        collect(message, UNNUMBERED.matcher(message.cased()), false, found);
+        collect(message, ROOM.matcher(message.cased()), false, found);
+        collect(message, POST_CODE.matcher(message.cased()), false, found);
+        return found;
+    }
+
+    private static void collect(Message message, Matcher matcher, boolean numbered, List<Candidate> found) {
+        while (matcher.find()) {
+            int end = withTown(message, extended(message, matcher.end()));
+            double score = score(message, matcher.start(), end, numbered);
+            if (score > 0 && !Context.quotedExample(message, matcher.start())) {
+                found.add(new Candidate(Type.ADDRESS, matcher.start(), end, score));
+            }
+        }
+    }
+
+    /** The words of a way's name that follow with a capital. */
+    private static int extended(Message message, int end) {
+        int token = message.tokenAt(end - 1);
+        int after = token + 1;
+        for (int i = 0; i < 5 && after < message.size(); i++) {
+            boolean close = message.token(after).start() - message.token(after - 1).end() <= 1;
+            boolean joins = message.token(after).is('-') && message.spaced(after - 1, 0) && message.spaced(after, 0);
+            if (!close || !joins && !message.token(after).isCapitalised()) {
+                break;
+            }
+            after++;
+        }
+        return Math.max(end, message.token(after - 1).end());
+    }
+
+    private static int withTown(Message message, int end) {
+        String cased = message.cased();
+        Matcher town = TOWN.matcher(cased.substring(end, Math.min(cased.length(), end + 120)));
+        return town.find() ? end + town.end() : end;
+    }
+
+    private static double score(Message message, int start, int end, boolean numbered) {
+        int trade = Context.distance(message, start, end,
+                word -> PUBLIC.contains(word) || Lexicon.PROFESSIONAL.has(word));
+        int home = Context.distance(message, start, end, word -> HOME.contains(word) || Lexicon.PATIENT.has(word));
+        if (trade < home) {
+            // the same word may stand for the way home from there (« retour labo »): only what comes before counts fully
+            return trade % 2 == 0 && careBefore(message, start, end) && trade > 2 ? 0.60 : 0;
+        }
+        if (home < Context.REACH) {
+            return numbered ? 0.88 : home <= 5 ? 0.82 : 0.60;
+        }
+        return careBefore(message, start, end) ? numbered ? 0.82 : 0.60 : 0;
+    }
+
+    private static boolean careBefore(Message message, int start, int end) {
+        return Context.near(message, start, end, Lexicon.CLINICAL::has);
+    }
+}

@@ -1,0 +1,155 @@
+package org.covigie.bot.patientdata;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A folded text, cut into tokens once and into sentences; what every recogniser reads. */
+final class Message {
+
+    /** A point after one of these ends no sentence. */
+    private static final Set<String> ABBREVIATIONS = Set.of("mme", "mlle", "mr", "mrs", "ms", "dr", "pr", "st", "ste",
+            "av", "bd", "bld", "tel", "no", "num", "prof", "ep", "dos", "cf", "env", "al", "rdv", "ch", "appt");
+
+    private final Shadow shadow;
+    private final List<Token> tokens = new ArrayList<>();
+    private final int[] sentences;
+    private final List<Sentence> bounds = new ArrayList<>();
+
+    /** Token indices, end exclusive; {@code shouted}: mostly capitals, so that a capital says nothing. */
+    record Sentence(int start, int end, boolean shouted) {}
+
+    Message(Shadow shadow) {
+        this.shadow = shadow;
+        tokenise();
+        this.sentences = new int[tokens.size()];
+        cut();
+    }
+
+    String text() {
+        return shadow.folded();
+    }
+
+    String cased() {
+        return shadow.cased();
+    }
+
+    Shadow shadow() {
+        return shadow;
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    Token token(int index) {
+        return tokens.get(index);
+    }
+
+    /** The folded word or mark at this place, empty outside the text. */
+    String word(int index) {
+        return index < 0 || index >= tokens.size() ? "" : tokens.get(index).folded();
+    }
+
+    Sentence sentence(int token) {
+        return bounds.get(sentences[token]);
+    }
+
+    List<Sentence> sentences() {
+        return bounds;
+    }
+
+    /** Index of the first token that ends after this offset, {@link #size()} when none does. */
+    int tokenAt(int offset) {
+        int low = 0;
+        int high = tokens.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (tokens.get(middle).end() > offset) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    /** Nothing but at most {@code most} spaces between this token and the next one. */
+    boolean spaced(int token, int most) {
+        if (token < 0 || token + 1 >= tokens.size()) {
+            return false;
+        }
+        return tokens.get(token + 1).start() - tokens.get(token).end() <= most;
+    }
+
+    private void tokenise() {
+        String folded = shadow.folded();
+        int at = 0;
+        while (at < folded.length()) {
+            char c = folded.charAt(at);
+            int end = at + 1;
+            if (Character.isLetter(c)) {
+                while (end < folded.length() && Character.isLetter(folded.charAt(end))) {
+                    end++;
+                }
+                add(at, end, Token.shapeOf(shadow.cased(), at, end));
+            } else if (isDigit(c)) {
+                while (end < folded.length() && isDigit(folded.charAt(end))) {
+                    end++;
+                }
+                add(at, end, Token.Shape.DIGITS);
+            } else if (c != ' ' && c != '\t') {
+                add(at, end, Token.Shape.MARK);
+            }
+            at = end;
+        }
+    }
+
+    private void add(int start, int end, Token.Shape shape) {
+        tokens.add(new Token(start, end, shape, shadow.folded().substring(start, end)));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private void cut() {
+        int start = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            sentences[i] = bounds.size();
+            if (endsSentence(i) || i + 1 == tokens.size()) {
+                bounds.add(new Sentence(start, i + 1, shouted(start, i + 1)));
+                start = i + 1;
+            }
+        }
+    }
+
+    private boolean endsSentence(int i) {
+        Token token = tokens.get(i);
+        if (token.is('\n')) {
+            return true;
+        }
+        boolean spaceAfter = i + 1 == tokens.size() || !spaced(i, 0);
+        if (token.is('!') || token.is('?')) {
+            return true;
+        }
+        if (!token.is('.') || !spaceAfter || i == 0) {
+            return false;
+        }
+        Token before = tokens.get(i - 1);
+        return !(before.isWord() && (before.end() - before.start() == 1 || ABBREVIATIONS.contains(before.folded())));
+    }
+
+    private boolean shouted(int start, int end) {
+        int upper = 0;
+        int words = 0;
+        for (int i = start; i < end; i++) {
+            Token token = tokens.get(i);
+            if (token.isWord() && token.end() - token.start() > 1) {
+                words++;
+                upper += token.shape() == Token.Shape.UPPER ? 1 : 0;
+            }
+        }
+        return words >= 4 && upper * 10 >= words * 7;
+    }
+}

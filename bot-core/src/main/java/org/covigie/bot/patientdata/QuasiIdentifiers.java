@@ -1,0 +1,180 @@
+package org.covigie.bot.patientdata;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Details that identify only together: initials, a great age, a place of residence, the day something happened to one
+ * person. Each brings points; from three on they are worth a hint, from four on a hold.
+ */
+final class QuasiIdentifiers {
+
+    private static final Pattern AGE = Pattern
+            .compile(
+                    "(?<![0-9.,])[1-8]?[0-9] ?(?:ans|mois|yo|y/o|years? old|-years?-old)(?!\\p{L})|(?<=[,.] )[0-9]{2}(?=,)");
+    private static final Pattern LIVES = Pattern
+            .compile("(?<!\\p{L})(?:habite|habitant|vit|vivant|loge|demeurant|domiciliee?|lives|living"
+                    + "|originaire|from|viticulteur|viticultrice|agriculteur|agricultrice|eleveur|eleveuse|retraitee?|decedee?|dcd)(?!\\p{L})"
+                    + "(?: seule?| alone| le [0-9]{1,2} \\p{L}{3,9}(?: [0-9]{4})?)? {0,1}(?:a|in|d'|de)? ?");
+    private static final Pattern EVENT = Pattern
+            .compile("(?<!\\p{L})(?:hospitalise|opere|decede|sorti|entre|admis|transfere|vu|fixe|prevu|programme"
+                    + "|consultation|operation|intervention|hospitalisation|scanner|irm|rdv|died|admitted|discharged|operated|surgery)"
+                    + "(?:e|es|s)?(?!\\p{L})[^.!?\\n]{0,28}$");
+
+    private static final double FULL_NAME = 0.30;
+
+    private final InstantSource clock;
+
+    QuasiIdentifiers(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** The candidates that count, with what they raise. */
+    List<Candidate> weigh(Message message, List<Candidate> candidates) {
+        var weak = new ArrayList<Candidate>();
+        var sure = new ArrayList<Candidate>();
+        for (Candidate candidate : candidates) {
+            (candidate.counts() ? sure : weak).add(candidate);
+        }
+        sure.addAll(besideNumbers(message, weak, sure));
+        weak.removeIf(candidate -> candidate.type() == Type.NAME);
+        weak.addAll(events(message));
+        weak.addAll(places(message));
+        List<Candidate> beside = besideNames(message, sure);
+        sure.addAll(beside);
+        int points = AGE.matcher(message.text()).find() ? 1 : 0;
+        boolean person = false;
+        for (Candidate candidate : sure) {
+            points += points(candidate.type());
+            person |= points(candidate.type()) >= 2 && candidate.score() >= Decision.HOLD_FROM;
+        }
+        for (Type type : Set.of(Type.INITIALS, Type.ADDRESS, Type.DATE, Type.AGE_OVER_89)) {
+            points += weak.stream().anyMatch(candidate -> candidate.type() == type) ? points(type) : 0;
+        }
+        if (points < 3 && !person) {
+            return sure;
+        }
+        double together = points >= 4 || person ? 0.82 : 0.60;
+        for (Candidate candidate : weak) {
+            boolean letter = candidate.type() == Type.INITIALS && candidate.score() <= InitialsRecogniser.LETTER;
+            if (points(candidate.type()) > 0 && !(letter && points < 4)) {
+                sure.add(candidate.scored(together));
+            }
+        }
+        if (points >= 4) {
+            sure.replaceAll(candidate -> combines(candidate.type()) && candidate.score() < together
+                    ? candidate.scored(together)
+                    : candidate);
+        }
+        return sure;
+    }
+
+    private static boolean combines(Type type) {
+        return type == Type.INITIALS || type == Type.AGE_OVER_89 || type == Type.DATE || type == Type.ADDRESS;
+    }
+
+    private static int points(Type type) {
+        return switch (type) {
+            case AGE_OVER_89 -> 3;
+            case INITIALS, ADDRESS, DATE -> 2;
+            case NAME, BIRTH_DATE, NIR, RECORD_ID -> 2;
+            case PHONE, EMAIL, OTHER -> 0;
+        };
+    }
+
+    private List<Candidate> events(Message message) {
+        var found = new ArrayList<Candidate>();
+        String text = message.text();
+        for (Dates.Written date : new Dates(today()).in(text)) {
+            String before = text.substring(Math.max(0, date.start() - 48), date.start());
+            boolean exact = date.kind() == Dates.Kind.FULL || date.kind() == Dates.Kind.DAY_AND_MONTH;
+            if (exact && EVENT.matcher(before).find()
+                    && !Context.near(message, date.start(), date.end(), Lexicon.PROFESSIONAL::has)) {
+                found.add(new Candidate(Type.DATE, date.start(), date.end(), 0.30));
+            }
+        }
+        return found;
+    }
+
+    /** A birth date often follows the name bare: « Untel, 03/05/1951 ». */
+    private List<Candidate> besideNames(Message message, List<Candidate> sure) {
+        var found = new ArrayList<Candidate>();
+        if (sure.stream().noneMatch(candidate -> candidate.type() == Type.NAME)) {
+            return found;
+        }
+        var ends = new HashSet<Integer>();
+        sure.stream().filter(candidate -> candidate.type() == Type.NAME)
+                .forEach(candidate -> ends.add(candidate.end()));
+        for (Dates.Written date : new Dates(today()).in(message.text())) {
+            boolean longAgo = date.kind() == Dates.Kind.FULL && date.day().isBefore(today().minusYears(2));
+            for (int gap = 1; gap <= 3 && longAgo; gap++) {
+                if (ends.contains(date.start() - gap)) {
+                    found.add(new Candidate(Type.BIRTH_DATE, date.start(), date.end(), 0.82));
+                    break;
+                }
+            }
+        }
+        return found;
+    }
+
+    /** A full name in the same line as a number that is a patient's. */
+    private static List<Candidate> besideNumbers(Message message, List<Candidate> weak, List<Candidate> sure) {
+        var sentences = new HashSet<Message.Sentence>();
+        for (Candidate candidate : sure) {
+            boolean number = switch (candidate.type()) {
+                case NIR, RECORD_ID, BIRTH_DATE -> true;
+                case NAME, DATE, PHONE, EMAIL, ADDRESS, AGE_OVER_89, INITIALS, OTHER -> false;
+            };
+            if (number) {
+                sentences.add(message.sentence(message.tokenAt(candidate.start())));
+            }
+        }
+        return weak.stream().filter(candidate -> candidate.type() == Type.NAME && candidate.score() >= FULL_NAME)
+                .filter(candidate -> sentences.contains(message.sentence(message.tokenAt(candidate.start()))))
+                .map(candidate -> candidate.scored(0.82)).toList();
+    }
+
+    private static List<Candidate> places(Message message) {
+        var found = new ArrayList<Candidate>();
+        Matcher lives = LIVES.matcher(message.text());
+        while (lives.find()) {
+            addPlace(message, message.tokenAt(lives.end()), found);
+        }
+        // « Mme D., 78 ans, Castelmaury »: a capital alone between commas after the age
+        Matcher age = AGE.matcher(message.text());
+        while (age.find()) {
+            int comma = message.tokenAt(age.end());
+            if (comma < message.size() && message.token(comma).is(',')) {
+                int end = addPlace(message, comma + 1, found);
+                if (end > 0 && !message.word(end).equals(",") && end < message.size()) {
+                    found.removeLast();
+                }
+            }
+        }
+        return found;
+    }
+
+    private static int addPlace(Message message, int from, List<Candidate> found) {
+        if (from >= message.size() || !message.token(from).isCapitalised() || Lexicon.NOBODY.has(message.word(from))
+                || Lexicon.CLINICAL.has(message.word(from)) || Lexicon.PROFESSIONAL.has(message.word(from))
+                || Lexicon.COMMON.has(message.word(from))) {
+            return 0;
+        }
+        int to = NameReader.capitalised(message, from);
+        if (to > from) {
+            found.add(new Candidate(Type.ADDRESS, message.token(from).start(), message.token(to - 1).end(), 0.30));
+        }
+        return to > from ? to : 0;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}
