@@ -1,0 +1,107 @@
+package org.covigie.bot.testing;
+
+import java.util.List;
+import java.util.Set;
+import org.covigie.bot.messaging.Incoming;
+import org.covigie.bot.messaging.Outgoing;
+import org.covigie.bot.messaging.Place;
+import org.covigie.bot.messaging.Quoted;
+import org.covigie.bot.messaging.Sender;
+import org.covigie.bot.people.Address;
+import org.covigie.bot.people.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who plays a part in a test. */
+public final class Actor {
+    private final House house;
+    private final Address address;
+    private final String name;
+
+    Actor(House house, Address address, String name) {
+        this.house = house;
+        this.address = address;
+        this.name = name;
+    }
+
+    public Address address() {
+        return address;
+    }
+
+    public Sender sender() {
+        return new Sender(address, new Words(name), new Words(name.toLowerCase(java.util.Locale.ROOT)), "fr", false, false);
+    }
+
+    /** Says something in a group. */
+    public Quoted says(Chat chat, String text) {
+        Incoming.Said said = said(chat, text, null, null, false);
+        house.arrives(said);
+        return said.quoted();
+    }
+
+    /** Sends a picture of an album. */
+    public Quoted sends(Chat chat, String caption, String album) {
+        Incoming.Said said = said(chat, caption, null, album, true);
+        house.arrives(said);
+        return said.quoted();
+    }
+
+    /** Replies to a message in the group. */
+    public String replies(Chat chat, Quoted to, String text) {
+        Incoming.Said said = said(chat, text, to, null, false);
+        house.arrives(said);
+        return said.message();
+    }
+
+    public void reacts(Chat chat, Quoted on, Set<String> before, Set<String> now) {
+        house.arrives(new Incoming.Reacted(chat.address(), sender(), on.message(), before, now, null, house.clock().instant()));
+    }
+
+    public void edits(Chat chat, Quoted message, String text) {
+        house.arrives(new Incoming.Edited(chat.address(), sender(), message.message(), message.album(), new Words(text),
+                house.clock().instant()));
+    }
+
+    /** Writes to the bot in private. */
+    public void writes(String text) {
+        house.arrives(new Incoming.Said(address, Place.PRIVATE, sender(), house.nextId(), null, new Words(text), null, null,
+                false, false, null, house.clock().instant()));
+    }
+
+    /** Presses a button in private, or in a group on a message only this person sees. */
+    public void presses(@Nullable Chat chat, String data) {
+        house.arrives(new Incoming.Pressed(chat == null ? address : chat.address(),
+                chat == null ? Place.PRIVATE : Place.GROUP, sender(), house.nextId(), "1", null, data,
+                house.clock().instant()));
+    }
+
+    /** What the bot last told this person alone, in private or as a message only this person sees. */
+    public String heard() {
+        List<String> all = allHeard();
+        return all.isEmpty() ? "" : all.getLast();
+    }
+
+    public List<String> allHeard() {
+        return house.channel().calls().stream().filter(call -> switch (call.outgoing()) {
+            case Outgoing.Text text -> text.to().equals(address) || address.equals(text.onlyFor());
+            case Outgoing.Edit edit -> edit.to().equals(address);
+            case Outgoing.Reaction reaction -> false;
+            case Outgoing.PressAnswer press -> false;
+        }).map(TestChannel.Call::text).toList();
+    }
+
+    /** The commands on the buttons of what this person was last told. */
+    public List<String> buttons() {
+        return house.channel().calls().stream().map(TestChannel.Call::outgoing).flatMap(out -> switch (out) {
+            case Outgoing.Text text when text.to().equals(address) || address.equals(text.onlyFor()) ->
+                java.util.stream.Stream.of(text.rows());
+            case Outgoing.Edit edit when edit.to().equals(address) -> java.util.stream.Stream.of(edit.rows());
+            default -> java.util.stream.Stream.<List<List<org.covigie.bot.messaging.Button>>>empty();
+        }).reduce((a, b) -> b).orElse(List.of()).stream().flatMap(List::stream).map(button -> String.valueOf(button.data()))
+                .toList();
+    }
+
+    private Incoming.Said said(Chat chat, String text, @Nullable Quoted to, @Nullable String album, boolean media) {
+        return new Incoming.Said(chat.address(), Place.GROUP, sender(), house.nextId(), null, new Words(text), to, album,
+                media, false, new Words(chat.title()), house.clock().instant());
+    }
+}

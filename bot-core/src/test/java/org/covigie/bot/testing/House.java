@@ -1,0 +1,170 @@
+package org.covigie.bot.testing;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.covigie.bot.messaging.ChatStanding;
+import org.covigie.bot.messaging.Inbox;
+import org.covigie.bot.messaging.Incoming;
+import org.covigie.bot.messaging.Outgoing;
+import org.covigie.bot.people.Address;
+import org.covigie.bot.people.Words;
+import org.covigie.bot.signals.SignalDocument;
+import org.covigie.bot.signals.Signals;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The whole core on a real database, with the {@link TestChannel} instead of a platform: people speak, and after
+ * {@link #settles} everything they caused has happened. Conversations in tests read as they would be told.
+ */
+public final class House implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+    private final TestChannel channel;
+    private final TestClock clock;
+    private final AtomicInteger ids = new AtomicInteger(1000);
+    private final TestPlatform platform = new TestPlatform();
+
+    private House(String url, Map<String, Object> settings) {
+        clock = new TestClock();
+        channel = new TestChannel(clock);
+        context = new SpringApplicationBuilder(Rooms.class).web(WebApplicationType.NONE).properties(Map.of(
+                "spring.datasource.url", url, "covigie.data-key",
+                "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff", "spring.main.banner-mode", "off",
+                "spring.messages.fallback-to-system-locale", "false", "spring.jpa.hibernate.ddl-auto", "none",
+                "db-scheduler.polling-interval", "50ms", "db-scheduler.threads", "8",
+                "db-scheduler.delay-startup-until-context-ready", "true"))
+                .properties(settings)
+                .initializers(c -> {
+                    GenericApplicationContext beans = (GenericApplicationContext) c;
+                    beans.registerBean("testClock", TestClock.class, () -> clock, d -> d.setPrimary(true));
+                    beans.registerBean("testChannel", TestChannel.class, () -> channel);
+                    beans.registerBean("testPlatform", TestPlatform.class, () -> platform, d -> d.setPrimary(true));
+                }).run();
+    }
+
+    /** A house on a fresh database. */
+    public static House on(Database database) {
+        return new House(database.freshUrl(), Map.of());
+    }
+
+    public static House on(Database database, Map<String, Object> settings) {
+        return new House(database.freshUrl(), settings);
+    }
+
+    public Actor person(String name) {
+        return new Actor(this, new Address(TestChannel.NAME, String.valueOf(ids.incrementAndGet())), name);
+    }
+
+    /** A group whose animator has made the bot administrator. */
+    public Chat group(String title, Actor animator) {
+        Chat chat = new Chat(this, TestChannel.chat("-" + ids.incrementAndGet()), title);
+        channel.completes(in -> in instanceof Incoming.BotPlaced placed ? placed.verified(ChatStanding.OWNER) : in);
+        arrives(new Incoming.BotPlaced(chat.address(), animator.sender(), ChatStanding.UNKNOWN, ChatStanding.ADMINISTRATOR,
+                new Words(title), clock.instant()));
+        return chat;
+    }
+
+    public void arrives(Incoming incoming) {
+        get(Inbox.class).accept(TestChannel.NAME,
+                List.of(Sayings.arrival(String.valueOf(ids.incrementAndGet()), incoming)));
+        settles();
+    }
+
+    public String nextId() {
+        return String.valueOf(ids.incrementAndGet());
+    }
+
+    /** Returns when nothing is left to handle or to send, but what waits for a person or a later time. */
+    public void settles() {
+        JdbcClient db = get(JdbcClient.class);
+        Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(10)).until(() -> {
+            get(com.github.kagkarlsson.scheduler.Scheduler.class).triggerCheckForDueExecutions();
+            return db.sql("select count(*) from inbox where status = 'WAITING'").query(Long.class).single() == 0
+                    && db.sql("""
+                            select count(*) from outbox where status in ('PENDING', 'SENDING') and not waiting
+                            and (not_before is null or not_before <= :now)""")
+                            .param("now", java.time.OffsetDateTime.ofInstant(clock.instant(), java.time.ZoneOffset.UTC))
+                            .query(Long.class).single() == 0
+                    && db.sql("select count(*) from signal where status = 'PUBLISHING' and batch <> id").query(Long.class)
+                            .single() == 0;
+        });
+    }
+
+    public TestChannel channel() {
+        return channel;
+    }
+
+    public TestClock clock() {
+        return clock;
+    }
+
+    public TestPlatform platform() {
+        return platform;
+    }
+
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public List<SignalDocument> signals() {
+        return get(Signals.class).find(new Signals.Wanted(null, null, null, null), 0, 200).items();
+    }
+
+    /** The one signal there is. */
+    public SignalDocument signal() {
+        List<SignalDocument> all = signals();
+        if (all.size() != 1) {
+            throw new AssertionError("there are " + all.size() + " signals");
+        }
+        return all.getFirst();
+    }
+
+    /** The last thing this chat was told, or an empty text. */
+    public String lastText(Address chat) {
+        return channel.calls(chat).stream().filter(c -> !c.text().isEmpty()).reduce((a, b) -> b).map(TestChannel.Call::text)
+                .orElse("");
+    }
+
+    /** The reaction the bot shows on a message now. */
+    public @Nullable String reaction(Chat chat, String message) {
+        return channel.calls(chat.address()).stream().map(TestChannel.Call::outgoing)
+                .filter(Outgoing.Reaction.class::isInstance).map(Outgoing.Reaction.class::cast)
+                .filter(r -> r.message().equals(message)).reduce((a, b) -> b).map(Outgoing.Reaction::emoji).orElse(null);
+    }
+
+    /** Messages (not reactions) that everybody in the group sees. */
+    public List<String> publicTexts(Chat chat) {
+        return channel.calls(chat.address()).stream()
+                .filter(c -> c.outgoing() instanceof Outgoing.Text text && text.onlyFor() == null).map(TestChannel.Call::text)
+                .toList();
+    }
+
+    static Set<String> none() {
+        return Set.of();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @AutoConfigurationPackage(basePackages = "org.covigie.bot")
+    @ComponentScan(basePackages = "org.covigie.bot", excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
+            pattern = "org\\.covigie\\.bot\\.(api|platform|testing)\\..*"))
+    static class Rooms {}
+}
