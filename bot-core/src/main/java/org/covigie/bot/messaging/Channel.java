@@ -10,6 +10,11 @@ public interface Channel {
     /** Makes one call to the platform and says what became of it; never sends twice, never throws for what a platform can do. */
     Outcome send(Outgoing outgoing);
 
+    /** Whether this address is a group's: {@link Capabilities#perGroupMinute} holds there, and a group that is gone stays so. */
+    default boolean group(org.covigie.bot.people.Address chat) {
+        return false;
+    }
+
     /**
      * Asks the platform for what only it can say about something that arrived, before the transaction opens; returns it
      * unchanged when there is nothing to ask. Throws {@link java.io.IOException} when the platform cannot be asked now, so

@@ -1,23 +1,111 @@
 package org.covigie.bot.messaging;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.covigie.bot.people.Address;
+import org.springframework.core.Ordered;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
+/**
+ * The way out. What is posted within a transaction leaves if and only if that transaction commits, in the order of posting
+ * within a chat, at the pace its channel allows. Without a transaction each call opens one of its own.
+ */
 @Service
 public class Outbox {
+    private final OutboxStore store;
+    private final TransactionTemplate transaction;
+
+    Outbox(OutboxStore store, PlatformTransactionManager transactions) {
+        this.store = store;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Posts something. A text longer than its channel takes leaves in several messages, the buttons under the last. A second
+     * post with the same {@code once} is dropped as long as the first is kept, that is for 30 days.
+     *
+     * @throws IllegalArgumentException when {@code kind} has more than 40 or {@code once} more than 100 characters
+     */
     public void post(Post post) {
-        throw new UnsupportedOperationException();
+        List<OutboxStore.Draft> drafts = store.drafts(post);
+        transaction.executeWithoutResult(status -> tray().add(drafts));
     }
 
+    /** The person has opened the private chat: what waited for that leaves now. Harmless when nothing waits. */
     public void opened(Address chat) {
-        throw new UnsupportedOperationException();
+        transaction.executeWithoutResult(status -> {
+            tray().empty();
+            store.opened(chat);
+        });
     }
 
+    /** Nothing that still waits for this chat leaves any more; what is being sent at this moment may. */
     public void cancel(Address chat) {
-        throw new UnsupportedOperationException();
+        transaction.executeWithoutResult(status -> {
+            tray().empty();
+            store.cancel(chat);
+        });
     }
 
+    /** What still waits for {@code from} goes to {@code to}. */
     public void moved(Address from, Address to) {
-        throw new UnsupportedOperationException();
+        transaction.executeWithoutResult(status -> {
+            tray().empty();
+            store.moved(from, to);
+        });
+    }
+
+    private Tray tray() {
+        for (TransactionSynchronization s : TransactionSynchronizationManager.getSynchronizations()) {
+            if (s instanceof Tray tray && tray.store == store) {
+                return tray;
+            }
+        }
+        Tray tray = new Tray(store);
+        TransactionSynchronizationManager.registerSynchronization(tray);
+        return tray;
+    }
+
+    /**
+     * Collects the posts of one transaction until its end: lanes are then taken in one fixed order, so that two transactions
+     * that write to the same chats cannot block each other, and for the shortest time.
+     */
+    private static final class Tray implements TransactionSynchronization, Ordered {
+        private final OutboxStore store;
+        private final List<OutboxStore.Draft> drafts = new ArrayList<>();
+        private boolean closing;
+
+        Tray(OutboxStore store) {
+            this.store = store;
+        }
+
+        void add(List<OutboxStore.Draft> more) {
+            drafts.addAll(more);
+            if (closing) {
+                empty();
+            }
+        }
+
+        void empty() {
+            if (!drafts.isEmpty()) {
+                store.insert(List.copyOf(drafts));
+                drafts.clear();
+            }
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            empty();
+            closing = true;
+        }
+
+        @Override
+        public int getOrder() {
+            return LOWEST_PRECEDENCE;
+        }
     }
 }

@@ -3,9 +3,16 @@
  * time; what leaves is stored with the change that caused it, then sent at the pace the channel allows.
  * Its words: an {@link org.covigie.bot.messaging.Incoming} is something a person did, an {@link org.covigie.bot.messaging.Outgoing}
  * something we say, a <em>lane</em> the queue of one chat, an {@link org.covigie.bot.messaging.Outcome} what became of one sending.
- * It may use the vault and people; no channel is known here by name.
+ * It may use the settings, the vault and people; no channel is known here by name.
+ *
+ * <p><strong>Work of other rooms that must survive a restart</strong> runs on the same scheduler. A room declares its task as a
+ * bean ({@code Tasks.oneTime("publish", Id.class)…} or {@code Tasks.recurring(…)}, the return type {@code Task<…>} or
+ * {@code RecurringTask<…>}) and schedules an instance within its own transaction by
+ * {@link org.covigie.bot.messaging.Durable#schedule}: it exists if and only if that transaction commits. An instance runs once
+ * at a time in the whole cluster, and again after a crash: the same run twice must be harmless. Its data carries ids, never words.
+ * Before a task tells the outside world what it committed, it calls {@link org.covigie.bot.messaging.Durability#settle}.
  */
-@ApplicationModule(displayName = "messaging", allowedDependencies = {"vault", "people"})
+@ApplicationModule(displayName = "messaging", allowedDependencies = {"settings", "vault", "people"})
 @NullMarked
 package org.covigie.bot.messaging;
 

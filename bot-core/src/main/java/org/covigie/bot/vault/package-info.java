@@ -1,9 +1,9 @@
 /**
  * The vault seals what may not lie in clear in the database: addresses, names, and words that wait.
  * A <em>seal</em> is AES-256-GCM under the data key; a <em>fingerprint</em> is a keyed hash by which a sealed thing is found again.
- * It knows nobody and may use no other room of the house.
+ * It may use the settings only.
  */
-@ApplicationModule(displayName = "vault", allowedDependencies = {})
+@ApplicationModule(displayName = "vault", allowedDependencies = {"settings"})
 @NullMarked
 package org.covigie.bot.vault;
 

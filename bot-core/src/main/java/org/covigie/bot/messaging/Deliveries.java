@@ -1,0 +1,74 @@
+package org.covigie.bot.messaging;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** What became of what was posted, for the operator: never to whom, never the words. Kept for 30 days. */
+@Service
+public class Deliveries {
+    private static final int MOST = 200;
+
+    private final JdbcClient db;
+
+    Deliveries(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * Where a delivery stands: {@code FAILED} for good, with the provider's code; {@code UNKNOWN}: may have been sent and is
+     * never sent again blindly. The last six are final, though {@code SENT} may still become {@code DELIVERED} or {@code READ}.
+     */
+    public enum Status {
+        PENDING, SENDING, SENT, DELIVERED, READ, FAILED, UNKNOWN, CANCELLED
+    }
+
+    /**
+     * One delivery.
+     *
+     * @param kind     what it was for, the post's kind
+     * @param code     the provider's last code, where there was one
+     * @param attempts how often the provider was called
+     */
+    public record Delivery(long id, String channel, String kind, Status status, @Nullable String code, int attempts,
+            Instant createdAt, @Nullable Instant finalAt) {}
+
+    /** A page of deliveries, newest first; the first page is 0, {@code size} at most 200. */
+    public record Page(List<Delivery> items, int page, int size, long total) {}
+
+    /** A page of those with this status, or of all when null. */
+    public Page page(@Nullable Status status, int page, int size) {
+        int most = Math.clamp(size, 1, MOST);
+        String where = status == null ? "" : " where status = '" + status.name() + "'";
+        long total = db.sql("select count(*) from outbox" + where).query(Long.class).single();
+        List<Delivery> items = db.sql("select id, channel, kind, status, code, attempts, created_at, final_at from outbox"
+                + where + " order by id desc limit :size offset :first").param("size", most)
+                .param("first", (long) Math.max(0, page) * most)
+                .query((row, n) -> new Delivery(row.getLong("id"), row.getString("channel"), row.getString("kind"),
+                        Status.valueOf(row.getString("status")), row.getString("code"), row.getInt("attempts"),
+                        Objects.requireNonNull(Times.instant(row, "created_at")), Times.instant(row, "final_at")))
+                .list();
+        return new Page(items, Math.max(0, page), most, total);
+    }
+
+    /** How many there are of each status; every status is a key. */
+    public Map<Status, Long> counts() {
+        Map<Status, Long> counts = new EnumMap<>(Status.class);
+        for (Status status : Status.values()) {
+            counts.put(status, 0L);
+        }
+        db.sql("select status, count(*) as n from outbox group by status")
+                .query(row -> { counts.put(Status.valueOf(row.getString("status")), row.getLong("n")); });
+        return counts;
+    }
+
+    /** How many updates were given up as undeliverable to any handler and are kept, sealed, for the operator. */
+    public long deadUpdates() {
+        return db.sql("select count(*) from inbox where status = 'DEAD'").query(Long.class).single();
+    }
+}

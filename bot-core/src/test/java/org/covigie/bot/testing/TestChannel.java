@@ -1,0 +1,134 @@
+package org.covigie.bot.testing;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.covigie.bot.messaging.Capabilities;
+import org.covigie.bot.messaging.Channel;
+import org.covigie.bot.messaging.Incoming;
+import org.covigie.bot.messaging.Outcome;
+import org.covigie.bot.messaging.Outgoing;
+import org.covigie.bot.people.Address;
+
+/** A channel in memory: records what is sent and answers what a test told it to, else that it was sent. */
+public final class TestChannel implements Channel {
+    public static final String NAME = "test";
+
+    /** One call as it arrived. */
+    public record Call(Outgoing outgoing, Instant at) {
+        /** Its text, or an empty one for what has none. */
+        public String text() {
+            return switch (outgoing) {
+                case Outgoing.Text t -> t.text().text();
+                case Outgoing.Edit e -> e.text().text();
+                case Outgoing.Reaction r -> "";
+                case Outgoing.PressAnswer p -> "";
+            };
+        }
+    }
+
+    private final InstantSource clock;
+    private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final Map<Address, Deque<Outcome>> scripts = new ConcurrentHashMap<>();
+    private final AtomicInteger messages = new AtomicInteger();
+    private volatile Capabilities capabilities =
+            new Capabilities(4096, 8, true, true, true, null, Duration.ZERO, 0, 0);
+    private volatile Function<Incoming, Incoming> completion = Function.identity();
+    private final AtomicInteger unreachable = new AtomicInteger();
+
+    public TestChannel(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** A private chat, or with a leading minus a group, of this channel. */
+    public static Address chat(String id) {
+        return new Address(NAME, id);
+    }
+
+    /** What the next calls to this chat answer, one after the other. */
+    public TestChannel answers(Address chat, Outcome... outcomes) {
+        scripts.computeIfAbsent(chat, c -> new ArrayDeque<>()).addAll(List.of(outcomes));
+        return this;
+    }
+
+    public TestChannel can(Capabilities now) {
+        capabilities = now;
+        return this;
+    }
+
+    /** Only what the pace is about: least time between two messages of a chat, most in a group's minute, most in a second. */
+    public TestChannel paced(Duration perChat, int perGroupMinute, int perSecond) {
+        return can(new Capabilities(4096, 8, true, true, true, null, perChat, perGroupMinute, perSecond));
+    }
+
+    /** What {@link #complete} makes of something. */
+    public TestChannel completes(Function<Incoming, Incoming> how) {
+        completion = how;
+        return this;
+    }
+
+    /** The platform cannot be asked so many times. */
+    public TestChannel cannotBeAsked(int times) {
+        unreachable.set(times);
+        return this;
+    }
+
+    public List<Call> calls() {
+        return List.copyOf(calls);
+    }
+
+    public List<Call> calls(Address chat) {
+        return calls.stream().filter(c -> c.outgoing().to().equals(chat)).toList();
+    }
+
+    public List<String> texts(Address chat) {
+        return calls(chat).stream().map(Call::text).toList();
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return capabilities;
+    }
+
+    @Override
+    public boolean group(Address chat) {
+        return chat.id().startsWith("-");
+    }
+
+    @Override
+    public Outcome send(Outgoing outgoing) {
+        calls.add(new Call(outgoing, clock.instant()));
+        Deque<Outcome> script = scripts.get(outgoing.to());
+        if (script != null) {
+            synchronized (script) {
+                Outcome next = script.poll();
+                if (next != null) {
+                    return next;
+                }
+            }
+        }
+        return new Outcome.Sent(String.valueOf(messages.incrementAndGet()));
+    }
+
+    @Override
+    public Incoming complete(Incoming incoming) throws IOException {
+        if (unreachable.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+            throw new IOException("unreachable");
+        }
+        return completion.apply(incoming);
+    }
+}
