@@ -1,0 +1,104 @@
+package org.covigie.bot.telegram;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.covigie.bot.messaging.Outcome;
+import org.covigie.bot.messaging.Outgoing;
+import org.covigie.bot.people.Address;
+import org.jspecify.annotations.Nullable;
+
+/** What an {@link Answer} means for what was sent. Pure. */
+final class Outcomes {
+    /** A refused token is mended by a person, so there is no hurry. */
+    private static final Duration UNTIL_MENDED = Duration.ofMinutes(5);
+    private static final Pattern PREFIX = Pattern.compile("^(Bad Request|Forbidden|Conflict|Internal Server Error): *");
+    /** Where a description begins to quote: an opening sign, or a word that is no plain word. */
+    private static final Pattern QUOTES = Pattern
+            .compile("(?U)[:\"“«‘`<>@/\\\\({\\[]|(?<=^|\\s)'|\\S*[^\\x00-\\x7F]|\\S*[0-9]");
+
+    private Outcomes() {}
+
+    static Outcome of(Outgoing outgoing, Answer answer) {
+        return switch (answer) {
+            case Answer.Done done -> new Outcome.Sent(message(outgoing, done));
+            case Answer.Denied denied -> denied(outgoing, denied);
+            case Answer.Unreachable none -> new Outcome.Later(null, "unreachable");
+            case Answer.Lost lost -> new Outcome.Unknown(lost.code());
+            case Answer.Unfit unfit -> new Outcome.Refused(unfit.code());
+        };
+    }
+
+    private static Outcome denied(Outgoing outgoing, Answer.Denied denied) {
+        String code = slug(denied.description());
+        if (denied.movedTo() != null) {
+            return new Outcome.Moved(new Address(TelegramChannel.NAME, denied.movedTo()));
+        }
+        if (denied.retryAfter() != null || denied.code() == 429) {
+            return new Outcome.Later(denied.retryAfter(), "too-many-requests");
+        }
+        if (TelegramApi.refusesToken(denied)) {
+            return new Outcome.Later(UNTIL_MENDED, "token-refused");
+        }
+        if (denied.code() == 403) {
+            return onlyThis(outgoing, code) ? new Outcome.Refused(code) : new Outcome.Gone(code);
+        }
+        if (denied.code() == 409) {
+            return new Outcome.Later(null, code);
+        }
+        if (denied.code() < 400 || denied.code() >= 500) {
+            return new Outcome.Unknown(denied.code() == 0 ? "no-code" : "http-" + denied.code());
+        }
+        return settled(outgoing, code);
+    }
+
+    /** A 403 that speaks of a right, or of the one member addressed, and not of the chat. */
+    private static boolean onlyThis(Outgoing outgoing, String code) {
+        boolean toOneMember = outgoing instanceof Outgoing.Text text && text.onlyFor() != null;
+        return code.contains("rights") || code.contains("restricted")
+                || toOneMember && !code.contains("kicked") && !code.contains("not-a-member")
+                        && !code.contains("deleted");
+    }
+
+    private static Outcome settled(Outgoing outgoing, String code) {
+        return switch (outgoing) {
+            case Outgoing.Edit edit when code.startsWith("message-is-not-modified") ->
+                new Outcome.Sent(edit.message());
+            // the press is forgotten after a while; the person no longer sees it wait
+            case Outgoing.PressAnswer press when code.startsWith("query-is-too-old") -> new Outcome.Sent(null);
+            case Outgoing.PressAnswer press -> new Outcome.Refused(code);
+            case Outgoing any when code.equals("chat-not-found") && isPrivate(any.to()) -> new Outcome.Gone(code);
+            case Outgoing any -> new Outcome.Refused(code);
+        };
+    }
+
+    /** Telegram's words as a short key: without what they quote, which may come from people. */
+    static String slug(String description) {
+        String words = PREFIX.matcher(description).replaceFirst("");
+        var quote = QUOTES.matcher(words);
+        if (quote.find()) {
+            words = words.substring(0, quote.start());
+        }
+        String slug = words.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "");
+        if (slug.isEmpty()) {
+            return "refused";
+        }
+        return slug.length() <= 60 ? slug : slug.substring(0, 60);
+    }
+
+    private static @Nullable String message(Outgoing outgoing, Answer.Done done) {
+        Long id = Fields.number(done.result(), "message_id");
+        return switch (outgoing) {
+            // an ephemeral message has the id 0, by which nothing can be found again
+            case Outgoing.Text text -> id == null || id == 0 ? null : Long.toString(id);
+            case Outgoing.Edit edit -> edit.message();
+            case Outgoing.Reaction reaction -> null;
+            case Outgoing.PressAnswer press -> null;
+        };
+    }
+
+    /** A person's chat has that person's id, which is positive; all others are negative. */
+    private static boolean isPrivate(Address chat) {
+        return !chat.id().startsWith("-");
+    }
+}

@@ -1,0 +1,94 @@
+package org.covigie.bot.telegram;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import org.covigie.bot.messaging.Capabilities;
+import org.covigie.bot.messaging.Channel;
+import org.covigie.bot.messaging.ChatStanding;
+import org.covigie.bot.messaging.Incoming;
+import org.covigie.bot.messaging.Outcome;
+import org.covigie.bot.messaging.Outgoing;
+import org.jspecify.annotations.Nullable;
+
+/** The way to people on Telegram. */
+final class TelegramChannel implements Channel {
+    static final String NAME = "telegram";
+
+    /**
+     * core.telegram.org/bots/faq: 1 message a second in one chat, 20 a minute in one group, about 30 a second in all, of
+     * which 2 are left for jitter. Telegram counts a text in code points; UTF-16 code units never count fewer.
+     */
+    private static final Capabilities CAPABILITIES = new Capabilities(4096, 8, true, true, true, null,
+            Duration.ofSeconds(1), 20, 28);
+
+    private final TelegramApi api;
+    private final Self self;
+    private final MeterRegistry meters;
+
+    TelegramChannel(TelegramApi api, Self self, MeterRegistry meters) {
+        this.api = api;
+        this.self = self;
+        this.meters = meters;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return CAPABILITIES;
+    }
+
+    @Override
+    public Outcome send(Outgoing outgoing) {
+        Outcome outcome = switch (TelegramWriter.write(outgoing)) {
+            case TelegramWriter.Written.Unfit unfit -> new Outcome.Refused(unfit.code());
+            case TelegramWriter.Written.Ready ready -> Outcomes.of(outgoing, api.call(ready.call()));
+        };
+        meters.counter("covigie.telegram.sendings", "what", word(outgoing), "outcome", word(outcome)).increment();
+        return outcome;
+    }
+
+    @Override
+    public Incoming complete(Incoming incoming) throws IOException {
+        if (incoming instanceof Incoming.BotPlaced placed && !placed.by().anonymous()
+                && placed.bot() != ChatStanding.ABSENT) {
+            return placed.verified(standing(placed));
+        }
+        return incoming;
+    }
+
+    /** core.telegram.org/bots/api#getchatmember. */
+    private ChatStanding standing(Incoming.BotPlaced placed) throws IOException {
+        Answer answer = api.call(Call.of("getChatMember",
+                Map.of("chat_id", placed.chat().id(), "user_id", Long.valueOf(placed.by().address().id()))));
+        return switch (answer) {
+            case Answer.Done done -> Standings.of(done.result());
+            case Answer.Denied denied when denied.code() == 400 && denied.movedTo() == null -> {
+                String code = Outcomes.slug(denied.description());
+                yield code.contains("user-not-found") || code.contains("member-not-found")
+                        || code.contains("participant") ? ChatStanding.ABSENT : ChatStanding.UNKNOWN;
+            }
+            case Answer.Denied denied when denied.code() == 403 -> ChatStanding.UNKNOWN;
+            case Answer.Denied denied -> throw new IOException("Telegram answered " + denied.code());
+            case Answer.Unreachable none -> throw new IOException("Telegram is unreachable");
+            case Answer.Lost lost -> throw new IOException("Telegram: " + lost.code());
+            case Answer.Unfit unfit -> throw new IOException("Telegram: " + unfit.code());
+        };
+    }
+
+    @Override
+    public @Nullable String privateLink() {
+        String name = self.name();
+        return name == null ? null : "https://t.me/" + name;
+    }
+
+    private static String word(Object kind) {
+        return kind.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+}

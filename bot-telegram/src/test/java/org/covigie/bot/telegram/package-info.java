@@ -1,0 +1,4 @@
+@NullMarked
+package org.covigie.bot.telegram;
+
+import org.jspecify.annotations.NullMarked;
