@@ -61,6 +61,6 @@ create index draft_seen_person on draft_seen (person_id);
 
 create table evening_card (
     group_id bigint not null references chat_group (id),
-    day      date   not null,
-    constraint evening_card_key primary key (group_id, day)
+    evening  date   not null,
+    constraint evening_card_key primary key (group_id, evening)
 );

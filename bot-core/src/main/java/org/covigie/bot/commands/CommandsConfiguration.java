@@ -1,8 +1,24 @@
 package org.covigie.bot.commands;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TagReactions.class)
-class CommandsConfiguration {}
+class CommandsConfiguration {
+    /** French is what is spoken where nothing else is asked for, whatever language the server has. */
+    @Bean
+    MessageSource messageSource() {
+        ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
+        bundles.setBasenames("messages", "messages_register");
+        bundles.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        bundles.setFallbackToSystemLocale(false);
+        bundles.setDefaultLocale(Locale.FRENCH);
+        return bundles;
+    }
+}

@@ -120,6 +120,10 @@ class Settlement {
             if (channels.of(chat).group(chat)) {
                 store.cancel(row.lane());
             }
+            Post otherwise = row.awaits() ? sealer.open(row.body(), Letter.class).otherwise() : null;
+            if (otherwise != null) {
+                outbox.post(otherwise);
+            }
             if (telling) {
                 events.publishEvent(new ChatGone(chat));
             }

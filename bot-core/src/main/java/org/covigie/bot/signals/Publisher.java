@@ -1,6 +1,5 @@
 package org.covigie.bot.signals;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -10,12 +9,10 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import org.springframework.beans.factory.ObjectProvider;
+import org.covigie.bot.messaging.Durable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Hands signals over to the platform, each as a durable job: tried again from 2 s doubling to 5 min with jitter for 24 h, with
@@ -28,28 +25,19 @@ class Publisher {
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final Duration GIVE_UP = Duration.ofHours(24);
 
-    private final ObjectProvider<Scheduler> scheduler;
+    private final Durable durable;
     private final Publication publication;
     private final InstantSource clock;
 
-    Publisher(ObjectProvider<Scheduler> scheduler, Publication publication, InstantSource clock) {
-        this.scheduler = scheduler;
+    Publisher(Durable durable, Publication publication, InstantSource clock) {
+        this.durable = durable;
         this.publication = publication;
         this.clock = clock;
     }
 
     /** Starts the job in the transaction that made the signal {@code PUBLISHING}. */
     void start(UUID id) {
-        Scheduler jobs = scheduler.getObject();
-        jobs.schedule(task().instance(id.toString()), clock.instant());
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    jobs.triggerCheckForDueExecutions();
-                }
-            });
-        }
+        durable.schedule(task().instance(id.toString()), clock.instant());
     }
 
     CustomTask<Void> task() {

@@ -81,11 +81,11 @@ interface SignalRows extends JpaRepository<SignalRow, UUID>, JpaSpecificationExe
     Optional<Integer> seen(UUID id, long person);
 
     @Modifying
-    @Query(nativeQuery = true, value = "insert into evening_card (group_id, day) values (?1, ?2) on conflict do nothing")
+    @Query(nativeQuery = true, value = "insert into evening_card (group_id, evening) values (?1, ?2) on conflict do nothing")
     int card(long group, java.time.LocalDate day);
 
     @Modifying
-    @Query(nativeQuery = true, value = "delete from evening_card where day < ?1")
+    @Query(nativeQuery = true, value = "delete from evening_card where evening < ?1")
     void forgetCards(java.time.LocalDate before);
 
     int countByTaggerId(long taggerId);

@@ -46,7 +46,7 @@ public final class Actor {
     }
 
     /** Replies to a message in the group. */
-    public String replies(Chat chat, Quoted to, String text) {
+    public String replies(Chat chat, @Nullable Quoted to, String text) {
         Incoming.Said said = said(chat, text, to, null, false);
         house.arrives(said);
         return said.message();

@@ -3,9 +3,10 @@ package org.covigie.bot.testing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
+import org.covigie.bot.commands.Roles;
 import org.covigie.bot.messaging.ChatStanding;
 import org.covigie.bot.messaging.Inbox;
 import org.covigie.bot.messaging.Incoming;
@@ -31,6 +32,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * {@link #settles} everything they caused has happened. Conversations in tests read as they would be told.
  */
 public final class House implements AutoCloseable {
+    private static final Map<Database, House> SHARED = new ConcurrentHashMap<>();
+
     private final ConfigurableApplicationContext context;
     private final TestChannel channel;
     private final TestClock clock;
@@ -53,6 +56,11 @@ public final class House implements AutoCloseable {
                     beans.registerBean("testChannel", TestChannel.class, () -> channel);
                     beans.registerBean("testPlatform", TestPlatform.class, () -> platform, d -> d.setPrimary(true));
                 }).run();
+    }
+
+    /** One house for all conversations on this database: each plays in a group of its own. */
+    public static House shared(Database database) {
+        return SHARED.computeIfAbsent(database, House::on);
     }
 
     /** A house on a fresh database. */
@@ -119,13 +127,19 @@ public final class House implements AutoCloseable {
         return context.getBean(type);
     }
 
-    public List<SignalDocument> signals() {
-        return get(Signals.class).find(new Signals.Wanted(null, null, null, null), 0, 200).items();
+    /** The house's number of a group. */
+    public long id(Chat chat) {
+        return get(Roles.class).in(chat.address(), chat.address()).orElseThrow().group().id();
     }
 
-    /** The one signal there is. */
-    public SignalDocument signal() {
-        List<SignalDocument> all = signals();
+    /** The signals of a group, the newest first. */
+    public List<SignalDocument> signals(Chat chat) {
+        return get(Signals.class).find(new Signals.Wanted(null, null, id(chat), null), 0, 200).items();
+    }
+
+    /** The one signal of a group. */
+    public SignalDocument signal(Chat chat) {
+        List<SignalDocument> all = signals(chat);
         if (all.size() != 1) {
             throw new AssertionError("there are " + all.size() + " signals");
         }
@@ -150,10 +164,6 @@ public final class House implements AutoCloseable {
         return channel.calls(chat.address()).stream()
                 .filter(c -> c.outgoing() instanceof Outgoing.Text text && text.onlyFor() == null).map(TestChannel.Call::text)
                 .toList();
-    }
-
-    static Set<String> none() {
-        return Set.of();
     }
 
     @Override
