@@ -13,8 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UpdatesTest {
     @Test
     void anAnswerIsCutIntoItsUpdatesWhateverTheyHold() {
-        assertThat(whole("{\"ok\":true , \"result\" : [ {\"update_id\":1,\"t\":\"]}\\\"\\\\\"} ,{\"a\":[[{}]]},7,\"x\" , null] }"))
-          .containsExactly("{\"update_id\":1,\"t\":\"]}\\\"\\\\\"}", "{\"a\":[[{}]]}", "7", "\"x\"", "null");
+        assertThat(whole(
+                "{\"ok\":true , \"result\" : [ {\"update_id\":1,\"t\":\"]}\\\"\\\\\"} ,{\"a\":[[{}]]},7,\"x\" , null] }"))
+                .containsExactly("{\"update_id\":1,\"t\":\"]}\\\"\\\\\"}", "{\"a\":[[{}]]}", "7", "\"x\"", "null");
     }
 
     @Test
@@ -55,9 +56,10 @@ class UpdatesTest {
     }
 
     private static List<String> whole(String body) {
-        @Nullable Updates updates = Updates.in(bytes(body));
+        @Nullable
+        Updates updates = Updates.in(bytes(body));
         return Objects.requireNonNull(updates).whole().stream().map(one -> new String(one, StandardCharsets.UTF_8))
-          .toList();
+                .toList();
     }
 
     private static byte[] bytes(String text) {
