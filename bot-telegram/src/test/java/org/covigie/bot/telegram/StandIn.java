@@ -24,6 +24,9 @@ final class StandIn implements AutoCloseable {
     /** One call: the method in lower case, and its parameters. */
     record Asked(String method, JsonNode body) {}
 
+    /** An answer that ends so is broken off: the connection closes before all of it was transferred. */
+    static final char BREAK = '~';
+
     final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final HttpServer server;
     private final Map<String, List<byte[]>> scripted = new TreeMap<>();
@@ -76,7 +79,8 @@ final class StandIn implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IOException(e);
         }
-        exchange.sendResponseHeaders(200, answer.length);
+        boolean breaks = answer.length > 0 && answer[answer.length - 1] == BREAK;
+        exchange.sendResponseHeaders(200, breaks ? answer.length + 100 : answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();
     }

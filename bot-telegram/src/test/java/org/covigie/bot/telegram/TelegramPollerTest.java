@@ -152,6 +152,31 @@ class TelegramPollerTest {
     }
 
     @Test
+    void transfersThatBreakAgainAndAgainAreNarrowedToOneUpdate() {
+        String broken = "{\"ok\":true,\"result\":[" + StandIn.BREAK;
+        telegram.script("getUpdates", broken, broken, broken);
+        telegram.queue(text(10), text(11));
+        poller.start();
+        await().until(() -> telegram.waiting() == 0);
+        assertThat(ids()).containsExactly("10", "11");
+        assertThat(telegram.asked("getUpdates")).map(body -> body.path("limit").asInt()).startsWith(100, 100, 100, 1, 100);
+    }
+
+    @Test
+    void notEvenAnErrorEndsThePolling() {
+        AtomicBoolean failed = new AtomicBoolean();
+        when(lease.hold(anyString(), any())).thenAnswer(call -> {
+            if (failed.compareAndSet(false, true)) {
+                throw new StackOverflowError();
+            }
+            return true;
+        });
+        telegram.queue(text(10));
+        poller.start();
+        await().until(() -> telegram.waiting() == 0);
+    }
+
+    @Test
     void anAnswerThatIsNoJsonIsAskedForAgain() {
         telegram.script("getUpdates", "<html>502 Bad Gateway</html>", "", "[]", "{\"ok\":true,\"result\":7}");
         telegram.queue(text(10));
