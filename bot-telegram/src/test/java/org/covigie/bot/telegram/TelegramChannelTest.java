@@ -8,10 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import com.github.tomakehurst.wiremock.client.WireMock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
@@ -35,7 +36,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
@@ -49,7 +52,7 @@ class TelegramChannelTest {
 
     @RegisterExtension
     static WireMockExtension telegram = WireMockExtension.newInstance()
-            .options(com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig().dynamicPort()).build();
+            .options(WireMockConfiguration.wireMockConfig().dynamicPort()).build();
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Connection connection = new Connection();
@@ -211,7 +214,7 @@ class TelegramChannelTest {
     }
 
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.EnumSource(value = Fault.class, names = {"CONNECTION_RESET_BY_PEER",
+    @EnumSource(value = Fault.class, names = {"CONNECTION_RESET_BY_PEER",
             "EMPTY_RESPONSE", "MALFORMED_RESPONSE_CHUNK", "RANDOM_DATA_THEN_CLOSE"})
     void aConnectionLostAfterTheRequestWasReadIsUnknownAndSentOnce(Fault fault) {
         telegram.stubFor(post(anyUrl()).willReturn(WireMock.aResponse().withFault(fault)));
@@ -237,7 +240,7 @@ class TelegramChannelTest {
     }
 
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.ValueSource(strings = {"http://127.0.0.1:1", "http://localhost:1"})
+    @ValueSource(strings = {"http://127.0.0.1:1", "http://localhost:1"})
     void whereNoConnectionComesAboutNothingWasSent(String server) {
         useServer(server);
         assertThat(channel.send(text(GROUP, "Bonjour"))).isEqualTo(new Outcome.Later(null, "unreachable"));
@@ -302,7 +305,7 @@ class TelegramChannelTest {
     }
 
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.ValueSource(ints = {429, 401, 500})
+    @ValueSource(ints = {429, 401, 500})
     void whenTelegramCannotBeAskedTheLaneTriesAgain(int code) {
         telegram.stubFor(post(anyUrl()).willReturn(okJson(denied(code, "x", null))));
         assertThatThrownBy(() -> channel.complete(placed(false, ChatStanding.MEMBER))).isInstanceOf(IOException.class)

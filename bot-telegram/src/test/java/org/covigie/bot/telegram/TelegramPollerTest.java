@@ -159,7 +159,8 @@ class TelegramPollerTest {
         poller.start();
         await().until(() -> telegram.waiting() == 0);
         assertThat(ids()).containsExactly("10", "11");
-        assertThat(telegram.asked("getUpdates")).map(body -> body.path("limit").asInt()).startsWith(100, 100, 100, 1, 100);
+        assertThat(telegram.asked("getUpdates")).map(body -> body.path("limit").asInt()).startsWith(100, 100, 100, 1,
+                100);
     }
 
     @Test

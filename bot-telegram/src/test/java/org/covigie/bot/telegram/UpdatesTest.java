@@ -3,6 +3,7 @@ package org.covigie.bot.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ class UpdatesTest {
         byte[] all = bytes(body);
         int firstEnds = bytes("{\"ok\":true,\"result\":[" + first).length;
         for (int length = 0; length < all.length; length++) {
-            Updates updates = Updates.in(java.util.Arrays.copyOf(all, length));
+            Updates updates = Updates.in(Arrays.copyOf(all, length));
             if (length > firstEnds) {
                 assertThat(Objects.requireNonNull(updates).whole()).isNotEmpty();
                 assertThat(updates.whole().getFirst()).isEqualTo(bytes(first));
