@@ -65,7 +65,9 @@ final class Outcomes {
             case Outgoing.Edit edit when code.startsWith("message-is-not-modified") ->
                 new Outcome.Sent(edit.message());
             // the press is forgotten after a while; the person no longer sees it wait
-            case Outgoing.PressAnswer press when code.startsWith("query-is-too-old") -> new Outcome.Sent(null);
+            case Outgoing.PressAnswer press when code.startsWith("query-is-too-old")
+                    || code.equals("query-id-invalid") ->
+                new Outcome.Sent(null);
             case Outgoing.PressAnswer press -> new Outcome.Refused(code);
             case Outgoing any when code.equals("chat-not-found") && isPrivate(any.to()) -> new Outcome.Gone(code);
             case Outgoing any -> new Outcome.Refused(code);

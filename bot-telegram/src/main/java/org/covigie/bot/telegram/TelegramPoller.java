@@ -1,5 +1,6 @@
 package org.covigie.bot.telegram;
 
+import java.net.ConnectException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -41,6 +42,7 @@ final class TelegramPoller implements SmartLifecycle {
 
     private @Nullable Long offset;
     private int cuts;
+    private int broken;
 
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private volatile @Nullable CompletableFuture<HttpResponse<byte[]>> inFlight;
@@ -75,8 +77,8 @@ final class TelegramPoller implements SmartLifecycle {
             Duration pause;
             try {
                 pause = turn();
-            } catch (RuntimeException e) {
-                // its message may hold an address or words: the kind of fault is all that is told
+            } catch (RuntimeException | Error e) {
+                // nothing may end this loop; a message may hold an address or words, so only the kind of fault is told
                 LOG.error("Telegram: {} in the poller", e.getClass().getName());
                 pause = backoff.next();
             }
@@ -99,8 +101,11 @@ final class TelegramPoller implements SmartLifecycle {
         byte[] body;
         long asked = System.nanoTime();
         try {
-            body = await(request.send(offset, cuts == 0 ? MOST : 1));
+            body = await(request.send(offset, cuts == 0 && broken < TRIES ? MOST : 1));
+            broken = 0;
         } catch (ExecutionException e) {
+            // a transfer that breaks again and again may do so for one update's sake: then they are fetched one by one
+            broken = e.getCause() instanceof ConnectException ? 0 : broken + 1;
             connection.report(Connection.State.UNREACHABLE);
             return backoff.next();
         } catch (CancellationException e) {

@@ -50,7 +50,7 @@ final class TelegramReader {
     private Reading safely(JsonNode update, Instant now) {
         try {
             return read(update, now);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             return new Reading.Unreadable(e.getClass().getSimpleName());
         }
     }

@@ -19,7 +19,7 @@ final class BotApi {
 
     static List<String> faults(String method, JsonNode body) {
         String name = TABLE.propertyNames().stream().filter(known -> known.equalsIgnoreCase(method)).findFirst()
-          .orElseThrow();
+                .orElseThrow();
         List<String> faults = new ArrayList<>();
         object(name, body, faults);
         return faults;

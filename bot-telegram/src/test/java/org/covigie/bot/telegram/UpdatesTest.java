@@ -3,6 +3,7 @@ package org.covigie.bot.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UpdatesTest {
     @Test
     void anAnswerIsCutIntoItsUpdatesWhateverTheyHold() {
-        assertThat(whole("{\"ok\":true , \"result\" : [ {\"update_id\":1,\"t\":\"]}\\\"\\\\\"} ,{\"a\":[[{}]]},7,\"x\" , null] }"))
-          .containsExactly("{\"update_id\":1,\"t\":\"]}\\\"\\\\\"}", "{\"a\":[[{}]]}", "7", "\"x\"", "null");
+        assertThat(whole(
+                "{\"ok\":true , \"result\" : [ {\"update_id\":1,\"t\":\"]}\\\"\\\\\"} ,{\"a\":[[{}]]},7,\"x\" , null] }"))
+                .containsExactly("{\"update_id\":1,\"t\":\"]}\\\"\\\\\"}", "{\"a\":[[{}]]}", "7", "\"x\"", "null");
     }
 
     @Test
@@ -36,7 +38,7 @@ class UpdatesTest {
         byte[] all = bytes(body);
         int firstEnds = bytes("{\"ok\":true,\"result\":[" + first).length;
         for (int length = 0; length < all.length; length++) {
-            Updates updates = Updates.in(java.util.Arrays.copyOf(all, length));
+            Updates updates = Updates.in(Arrays.copyOf(all, length));
             if (length > firstEnds) {
                 assertThat(Objects.requireNonNull(updates).whole()).isNotEmpty();
                 assertThat(updates.whole().getFirst()).isEqualTo(bytes(first));
@@ -55,9 +57,10 @@ class UpdatesTest {
     }
 
     private static List<String> whole(String body) {
-        @Nullable Updates updates = Updates.in(bytes(body));
+        @Nullable
+        Updates updates = Updates.in(bytes(body));
         return Objects.requireNonNull(updates).whole().stream().map(one -> new String(one, StandardCharsets.UTF_8))
-          .toList();
+                .toList();
     }
 
     private static byte[] bytes(String text) {
