@@ -1,0 +1,100 @@
+package org.covigie.bot.sandbox;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.CommandLinePropertySource;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.util.StringUtils;
+
+/**
+ * Decides before anything else starts whether this is a sandbox, and then points the Telegram channel at the stand-in: by
+ * {@code COVIGIE_SANDBOX} = {@code auto} (only when no channel is configured), {@code true} or {@code false}.
+ */
+public final class SandboxEnvironment implements EnvironmentPostProcessor, Ordered {
+
+    /** Of a real token's form; no bot at Telegram has it. */
+    static final String TOKEN = "7000000001:AAsandboxSandboxSandboxSandboxSandb";
+    static final int DEFAULT_PORT = 8081;
+    private static final String NAME = "covigieSandbox";
+
+    @Override
+    public int getOrder() {
+        // after application.yaml and everything it imports
+        return Ordered.LOWEST_PRECEDENCE;
+    }
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        MutablePropertySources sources = environment.getPropertySources();
+        if (sources.contains(NAME) || !active(environment)) {
+            return;
+        }
+        int port = freePort(port(environment));
+        MapPropertySource source = new MapPropertySource(NAME,
+                Map.of("covigie.sandbox.active", "true", "covigie.sandbox.telegram-port",
+                        port, "covigie.telegram.token", TOKEN, "covigie.telegram.api-url", "http://127.0.0.1:" + port));
+        if (sources.contains(CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME)) {
+            sources.addAfter(CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME, source);
+        } else {
+            sources.addFirst(source);
+        }
+    }
+
+    private static boolean active(ConfigurableEnvironment environment) {
+        String telegram = environment.getProperty("covigie.telegram.token");
+        boolean telegramSet = StringUtils.hasText(telegram) && !TOKEN.equals(telegram);
+        boolean channel = telegramSet || StringUtils.hasText(environment.getProperty("covigie.whatsapp.account-sid"));
+        return switch (mode(environment)) {
+            case "auto" -> !channel;
+            case "false" -> false;
+            case "true" -> {
+                if (telegramSet) {
+                    throw new SandboxSettingException(
+                            "COVIGIE_SANDBOX is true although COVIGIE_TELEGRAM_TOKEN names a real bot: unset one of the two.");
+                }
+                yield true;
+            }
+            case String other -> throw new SandboxSettingException("COVIGIE_SANDBOX must be auto, true or false.");
+        };
+    }
+
+    private static String mode(ConfigurableEnvironment environment) {
+        String mode = environment.getProperty("COVIGIE_SANDBOX");
+        if (!StringUtils.hasText(mode)) {
+            mode = environment.getProperty("covigie.sandbox.mode");
+        }
+        return StringUtils.hasText(mode) ? Objects.requireNonNull(mode).strip().toLowerCase(Locale.ROOT) : "auto";
+    }
+
+    private static int port(ConfigurableEnvironment environment) {
+        String port = environment.getProperty("covigie.sandbox.telegram-port");
+        if (!StringUtils.hasText(port)) {
+            return DEFAULT_PORT;
+        }
+        if (!Objects.requireNonNull(port).matches("\\d{1,5}") || Integer.parseInt(port) > 65_535) {
+            throw new SandboxSettingException(
+                    "COVIGIE_SANDBOX_TELEGRAM_PORT must be a port number, or 0 for any free one.");
+        }
+        return Integer.parseInt(port);
+    }
+
+    private static int freePort(int wanted) {
+        for (int port : new int[]{wanted, 0}) {
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                // taken: a sandbox does not insist on its port
+            }
+        }
+        throw new SandboxSettingException("COVIGIE_SANDBOX_TELEGRAM_PORT: no port is free on 127.0.0.1.");
+    }
+}

@@ -1,0 +1,177 @@
+package org.covigie.bot.sandbox;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.covigie.bot.sandbox.telegram.Group;
+import org.covigie.bot.sandbox.telegram.Person;
+import org.covigie.bot.sandbox.telegram.SeenMessage;
+import org.covigie.bot.sandbox.telegram.World;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A short believable story, told once: a group is created, the bot becomes its administrator, a correspondent is named, and people
+ * write about what first-line care is like. Everything in it is invented. Where it stands is kept with the world.
+ */
+final class Story {
+
+    static final String TITLE = "Soignants du Val d’Orle";
+    /** A bot that says nothing in that time will not greet; the story goes on without it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final Duration BETWEEN_LINES = Duration.ofMillis(250);
+
+    private final World world;
+    private final Semaphore changes = new Semaphore(0);
+    private @Nullable Thread teller;
+    private boolean listening;
+
+    Story(World world) {
+        this.world = world;
+    }
+
+    /** Tells the opening at once and the rest when the bot has greeted; goes on where a restart cut it off. */
+    synchronized void begin() {
+        if (!listening) {
+            world.onChange(changes::release);
+            listening = true;
+        }
+        if (world.note("story.group").isEmpty()) {
+            open();
+        }
+        if (!told()) {
+            teller = Thread.ofVirtual().name("sandbox-story").start(this::rest);
+        }
+    }
+
+    synchronized void stop() {
+        Thread thread = teller;
+        if (thread != null) {
+            thread.interrupt();
+            teller = null;
+        }
+    }
+
+    /** Another group with people who never met the bot: a group left behind would make private commands ask which one is meant. */
+    synchronized void again() {
+        stop();
+        world.removeBot(group(), person(Character.GAELLE));
+        for (String note : List.of("vaccine", "patient", "workaround", "told", "1", "2", "3", "4")) {
+            world.note("story." + note, "");
+        }
+        open();
+        begin();
+    }
+
+    boolean told() {
+        return world.note("story.told").filter("yes"::equals).isPresent();
+    }
+
+    Group group() {
+        return new Group(number("story.group").orElseThrow(), TITLE);
+    }
+
+    Person person(Character character) {
+        return number("story." + character.key()).flatMap(world::person).orElseThrow();
+    }
+
+    Optional<Character> who(long personId) {
+        return Arrays.stream(Character.values()).filter(one -> person(one).id() == personId).findFirst();
+    }
+
+    /** Message id of one of the story's landmarks: vaccine, patient, workaround. */
+    Optional<Integer> landmark(String name) {
+        return number("story." + name).map(Long::intValue);
+    }
+
+    private Optional<Long> number(String note) {
+        return world.note(note).filter(text -> !text.isEmpty()).map(Long::valueOf);
+    }
+
+    private void open() {
+        int edition = world.note("story.edition").map(Integer::parseInt).orElse(0) + 1;
+        world.note("story.edition", String.valueOf(edition));
+        for (Character one : Character.values()) {
+            String username = one.username + (edition == 1 ? "" : edition);
+            Person person = world.newPerson(one.firstName, one.lastName, username, "fr");
+            world.note("story." + one.key(), String.valueOf(person.id()));
+        }
+        Person gaelle = person(Character.GAELLE);
+        Group group = world.newGroup(TITLE, gaelle, person(Character.JULIE), person(Character.MARC),
+                person(Character.INES),
+                person(Character.YANN));
+        world.note("story.group", String.valueOf(group.id()));
+        for (Character one : new Character[]{Character.GAELLE, Character.JULIE, Character.MARC}) {
+            world.writePrivately(person(one), "/start");
+        }
+        say(Character.GAELLE,
+                "Bienvenue à toutes et à tous ! Ici on partage ce qui coince sur le terrain, et ce qui marche. J’ajoute le robot COViGIE pour que cela remonte.");
+        world.addBot(group, gaelle, true);
+    }
+
+    private void rest() {
+        try {
+            awaitBot();
+            line(() -> say(Character.JULIE,
+                    "Bonjour, Julie, pharmacienne à Kerlan. Partante pour faire remonter ce qu’on voit."));
+            SeenMessage hers = last(Character.JULIE);
+            line(() -> world.reply(group(), person(Character.GAELLE), hers.id(), "/correspondant"));
+            line(() -> say(Character.MARC, "/consentir"));
+            line(() -> say(Character.GAELLE, "/consentir"));
+            line(() -> mark("vaccine", say(Character.MARC,
+                    "Plus une dose de vaccin coqueluche dans mes trois pharmacies depuis lundi, et quatre femmes enceintes à vacciner cette semaine. Vous aussi ?")));
+            line(() -> world.reply(group(), person(Character.JULIE), landmark("vaccine").orElseThrow(),
+                    "Pareil à Kerlan. Le grossiste n’annonce rien avant dix jours."));
+            line(() -> say(Character.YANN,
+                    "Bronchiolites : le tri par téléphone renvoie des nourrissons de moins de trois mois vers la ville sans examen. J’en ai revu trois hier soir."));
+            line(() -> mark("patient", say(Character.INES,
+                    "Le télésecrétariat ne décroche plus : Mme Kerivel, née le 12/03/1946, tél. 06 39 98 12 34, a rappelé pendant deux jours pour son pansement.")));
+            line(() -> mark("workaround", say(Character.GAELLE,
+                    "Pour l’amoxicilline pédiatrique qui manque : la pharmacie prépare des sachets à la dose à partir des gélules. Il suffit du poids et de la durée sur l’ordonnance.")));
+            world.note("story.told", "yes");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void line(Runnable words) throws InterruptedException {
+        // synchronised with again(): nobody may write into a group that was just left behind
+        synchronized (this) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            words.run();
+        }
+        TimeUnit.MILLISECONDS.sleep(BETWEEN_LINES.toMillis());
+    }
+
+    private void awaitBot() throws InterruptedException {
+        Group group = group();
+        Person gaelle = person(Character.GAELLE);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (world.messages(group, gaelle).stream().noneMatch(SeenMessage::fromBot)) {
+            long left = end - System.nanoTime();
+            if (left <= 0 || !changes.tryAcquire(left, TimeUnit.NANOSECONDS)) {
+                return;
+            }
+            changes.drainPermits();
+        }
+    }
+
+    private int say(Character who, String words) {
+        return world.say(group(), person(who), words);
+    }
+
+    private void mark(String name, int messageId) {
+        world.note("story." + name, String.valueOf(messageId));
+    }
+
+    private SeenMessage last(Character who) {
+        long id = person(who).id();
+        return world.messages(group(), person(who)).stream()
+                .filter(message -> message.senderId() == id && message.service() == null)
+                .reduce((a, b) -> b).orElseThrow();
+    }
+}
