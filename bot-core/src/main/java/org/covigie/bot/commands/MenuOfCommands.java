@@ -43,7 +43,9 @@ class MenuOfCommands implements Menu {
 
     private static String word(Command command, Locale language) {
         boolean french = language.getLanguage().equals("fr");
-        return french || command.words().size() < 2 ? command.words().getFirst() : command.words().get(1);
+        return french || command.words().size() < 2 || command.words().get(1).length() < 3
+                ? command.words().getFirst()
+                : command.words().get(1);
     }
 
     private static String shortened(String sentence) {

@@ -2,12 +2,15 @@ package org.covigie.bot.telegram;
 
 import java.time.Duration;
 import org.covigie.bot.messaging.Lease;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The right to be the one poller of all instances. When the database cannot be asked it lasts as long as it was last
  * granted, and no longer. For one thread.
  */
 final class Leadership {
+    private static final Logger LOG = LoggerFactory.getLogger(Leadership.class);
     private static final String NAME = "telegram-poller";
 
     private final Lease lease;
@@ -37,6 +40,7 @@ final class Leadership {
             granted = now;
         } catch (RuntimeException e) {
             // the database is away: what was granted still counts
+            LOG.warn("Telegram: the lease of the poller cannot be asked for: {}", e.getClass().getName());
         }
         return System.nanoTime() - until < 0;
     }
