@@ -107,7 +107,7 @@ final class Story {
             world.writePrivately(person(one), "/start");
         }
         say(Character.GAELLE,
-                "Bienvenue à toutes et à tous ! Ici on partage ce qui coince sur le terrain, et ce qui marche. J’ajoute le robot COViGIE pour que cela remonte.");
+                "Bienvenue à toutes et à tous\u00a0! Ici on partage ce qui coince sur le terrain, et ce qui marche. J’ajoute le robot COViGIE pour que cela remonte.");
         world.addBot(group, gaelle, true);
     }
 
@@ -121,13 +121,13 @@ final class Story {
             line(() -> say(Character.MARC, "/consentir"));
             line(() -> say(Character.GAELLE, "/consentir"));
             line(() -> mark("vaccine", say(Character.MARC,
-                    "Plus une dose de vaccin coqueluche dans mes trois pharmacies depuis lundi, et quatre femmes enceintes à vacciner cette semaine. Vous aussi ?")));
+                    "Plus une dose de vaccin coqueluche dans mes trois pharmacies depuis lundi, et quatre femmes enceintes à vacciner cette semaine. Vous aussi\u00a0?")));
             line(() -> world.reply(group(), person(Character.JULIE), landmark("vaccine").orElseThrow(),
                     "Pareil à Kerlan. Le grossiste n’annonce rien avant dix jours."));
             line(() -> say(Character.YANN,
-                    "Bronchiolites : le tri par téléphone renvoie des nourrissons de moins de trois mois vers la ville sans examen. J’en ai revu trois hier soir."));
+                    "Bronchiolites\u00a0: le tri par téléphone renvoie des nourrissons de moins de trois mois vers la ville sans examen. J’en ai revu trois hier soir."));
             line(() -> mark("patient", say(Character.INES,
-                    "Le télésecrétariat ne décroche plus : Mme Kerivel, née le 12/03/1946, tél. 06 39 98 12 34, a rappelé pendant deux jours pour son pansement.")));
+                    "Le télésecrétariat ne décroche plus\u00a0: Mme Kerivel, née le 12/03/1946, tél. 06 39 98 12 34, a rappelé pendant deux jours pour son pansement.")));
             line(() -> mark("workaround", say(Character.GAELLE,
                     "Pour l’amoxicilline pédiatrique qui manque : la pharmacie prépare des sachets à la dose à partir des gélules. Il suffit du poids et de la durée sur l’ordonnance.")));
             world.note("story.told", "yes");
