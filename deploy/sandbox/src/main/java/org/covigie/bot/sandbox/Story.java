@@ -19,17 +19,18 @@ import org.jspecify.annotations.Nullable;
 final class Story {
 
     static final String TITLE = "Soignants du Val d’Orle";
-    /** A bot that says nothing in that time will not greet; the story goes on without it. */
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final Duration BETWEEN_LINES = Duration.ofMillis(250);
 
     private final World world;
+    private final Duration patience;
     private final Semaphore changes = new Semaphore(0);
     private @Nullable Thread teller;
     private boolean listening;
 
-    Story(World world) {
+    /** A bot that says nothing within {@code patience} will not greet; the story goes on without it. */
+    Story(World world, Duration patience) {
         this.world = world;
+        this.patience = patience;
     }
 
     /** Tells the opening at once and the rest when the bot has greeted; goes on where a restart cut it off. */
@@ -150,7 +151,7 @@ final class Story {
     private void awaitBot() throws InterruptedException {
         Group group = group();
         Person gaelle = person(Character.GAELLE);
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + patience.toNanos();
         while (world.messages(group, gaelle).stream().noneMatch(SeenMessage::fromBot)) {
             long left = end - System.nanoTime();
             if (left <= 0 || !changes.tryAcquire(left, TimeUnit.NANOSECONDS)) {
