@@ -1,6 +1,7 @@
 package org.covigie.bot.sandbox;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.covigie.bot.sandbox.telegram.TelegramStandIn;
 import org.covigie.bot.sandbox.telegram.World;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,8 +32,8 @@ class SandboxConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    Story story(World world) {
-        return new Story(world);
+    Story story(World world, @Value("${covigie.sandbox.story-patience:8s}") Duration patience) {
+        return new Story(world, patience);
     }
 
     @Bean

@@ -19,17 +19,18 @@ import org.jspecify.annotations.Nullable;
 final class Story {
 
     static final String TITLE = "Soignants du Val d’Orle";
-    /** A bot that says nothing in that time will not greet; the story goes on without it. */
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final Duration BETWEEN_LINES = Duration.ofMillis(250);
 
     private final World world;
+    private final Duration patience;
     private final Semaphore changes = new Semaphore(0);
     private @Nullable Thread teller;
     private boolean listening;
 
-    Story(World world) {
+    /** A bot that says nothing within {@code patience} will not greet; the story goes on without it. */
+    Story(World world, Duration patience) {
         this.world = world;
+        this.patience = patience;
     }
 
     /** Tells the opening at once and the rest when the bot has greeted; goes on where a restart cut it off. */
@@ -107,7 +108,7 @@ final class Story {
             world.writePrivately(person(one), "/start");
         }
         say(Character.GAELLE,
-                "Bienvenue à toutes et à tous ! Ici on partage ce qui coince sur le terrain, et ce qui marche. J’ajoute le robot COViGIE pour que cela remonte.");
+                "Bienvenue à toutes et à tous\u00a0! Ici on partage ce qui coince sur le terrain, et ce qui marche. J’ajoute le robot COViGIE pour que cela remonte.");
         world.addBot(group, gaelle, true);
     }
 
@@ -121,13 +122,13 @@ final class Story {
             line(() -> say(Character.MARC, "/consentir"));
             line(() -> say(Character.GAELLE, "/consentir"));
             line(() -> mark("vaccine", say(Character.MARC,
-                    "Plus une dose de vaccin coqueluche dans mes trois pharmacies depuis lundi, et quatre femmes enceintes à vacciner cette semaine. Vous aussi ?")));
+                    "Plus une dose de vaccin coqueluche dans mes trois pharmacies depuis lundi, et quatre femmes enceintes à vacciner cette semaine. Vous aussi\u00a0?")));
             line(() -> world.reply(group(), person(Character.JULIE), landmark("vaccine").orElseThrow(),
                     "Pareil à Kerlan. Le grossiste n’annonce rien avant dix jours."));
             line(() -> say(Character.YANN,
-                    "Bronchiolites : le tri par téléphone renvoie des nourrissons de moins de trois mois vers la ville sans examen. J’en ai revu trois hier soir."));
+                    "Bronchiolites\u00a0: le tri par téléphone renvoie des nourrissons de moins de trois mois vers la ville sans examen. J’en ai revu trois hier soir."));
             line(() -> mark("patient", say(Character.INES,
-                    "Le télésecrétariat ne décroche plus : Mme Kerivel, née le 12/03/1946, tél. 06 39 98 12 34, a rappelé pendant deux jours pour son pansement.")));
+                    "Le télésecrétariat ne décroche plus\u00a0: Mme Kerivel, née le 12/03/1946, tél. 06 39 98 12 34, a rappelé pendant deux jours pour son pansement.")));
             line(() -> mark("workaround", say(Character.GAELLE,
                     "Pour l’amoxicilline pédiatrique qui manque : la pharmacie prépare des sachets à la dose à partir des gélules. Il suffit du poids et de la durée sur l’ordonnance.")));
             world.note("story.told", "yes");
@@ -150,7 +151,7 @@ final class Story {
     private void awaitBot() throws InterruptedException {
         Group group = group();
         Person gaelle = person(Character.GAELLE);
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + patience.toNanos();
         while (world.messages(group, gaelle).stream().noneMatch(SeenMessage::fromBot)) {
             long left = end - System.nanoTime();
             if (left <= 0 || !changes.tryAcquire(left, TimeUnit.NANOSECONDS)) {

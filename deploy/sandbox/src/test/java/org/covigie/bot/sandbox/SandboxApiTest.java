@@ -23,7 +23,8 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 
-@SpringBootTest(properties = {"covigie.sandbox.telegram-port=0", "covigie.sandbox.state-file="})
+@SpringBootTest(properties = {"covigie.sandbox.telegram-port=0", "covigie.sandbox.state-file=",
+        "covigie.sandbox.story-patience=0s"})
 @AutoConfigureMockMvc
 class SandboxApiTest {
 

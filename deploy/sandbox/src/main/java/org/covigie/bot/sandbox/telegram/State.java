@@ -15,7 +15,7 @@ final class State {
 
     long nextUpdateId = 100_000_001L;
     int nextAccountMessage = 1;
-    long nextUser = 7_000_000_001L;
+    long nextUser = 5_200_000_001L;
     long nextGroup = 1;
     int nextEphemeral = 1;
     Map<Long, ObjectNode> users = new LinkedHashMap<>();

@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -19,10 +18,12 @@ public final class World {
 
     private final Engine engine;
     private final Groups groups;
+    private final Deeds deeds;
 
     World(Engine engine) {
         this.engine = engine;
         this.groups = new Groups(engine);
+        this.deeds = new Deeds(engine);
     }
 
     // people
@@ -30,6 +31,9 @@ public final class World {
     public Person newPerson(String firstName, @Nullable String lastName, @Nullable String username,
             @Nullable String languageCode) {
         return engine.change(() -> {
+            if (engine.state.nextUser == engine.botId) {
+                engine.state.nextUser++;
+            }
             Person person = new Person(engine.state.nextUser++, firstName, lastName, username, languageCode);
             ObjectNode user = Json.object().put("id", person.id()).put("is_bot", false).put("first_name", firstName);
             ObjectNode chat = Json.object().put("id", person.id()).put("type", "private").put("first_name", firstName);
@@ -184,13 +188,13 @@ public final class World {
     }
 
     public void edit(Group group, Person author, int messageId, String text) {
-        edit(group.id(), author, messageId, text);
+        deeds.edit(group.id(), author, messageId, text);
     }
 
     /** Deletes somebody's own message; bots are never told. */
     public void delete(Group group, Person author, int messageId) {
         engine.change(() -> {
-            own(group.id(), author, messageId);
+            deeds.own(group.id(), author, messageId);
             engine.room(group.id()).reactions.remove(messageId);
             return engine.room(group.id()).messages.remove(messageId) != null;
         });
@@ -198,12 +202,12 @@ public final class World {
 
     /** Reacts, or takes the reaction back with null. People without a paid account have one reaction a message. */
     public void react(Group group, Person person, int messageId, @Nullable String emoji) {
-        react(group.id(), person, messageId, emoji, false);
+        deeds.react(group.id(), person, messageId, emoji, false);
     }
 
     /** Reacts in the group's name: the bot learns of the group, not of the person. */
     public void reactAnonymously(Group group, Person person, int messageId, @Nullable String emoji) {
-        react(group.id(), person, messageId, emoji, true);
+        deeds.react(group.id(), person, messageId, emoji, true);
     }
 
     public void vote(Group group, Person person, int messageId, int... options) {
@@ -214,42 +218,42 @@ public final class World {
 
     /** Writes to the bot; the first time this opens the private chat. */
     public int writePrivately(Person person, String text) {
-        return privately(person, null, text);
+        return deeds.privately(person, null, text);
     }
 
     public int replyPrivately(Person person, int toMessageId, String text) {
-        return privately(person, toMessageId, text);
+        return deeds.privately(person, toMessageId, text);
     }
 
     public void editPrivately(Person person, int messageId, String text) {
-        edit(person.id(), person, messageId, text);
+        deeds.edit(person.id(), person, messageId, text);
     }
 
     public void reactPrivately(Person person, int messageId, @Nullable String emoji) {
-        react(person.id(), person, messageId, emoji, false);
+        deeds.react(person.id(), person, messageId, emoji, false);
     }
 
     public void block(Person person) {
-        blocked(person, true);
+        deeds.blocked(person, true);
     }
 
     public void unblock(Person person) {
-        blocked(person, false);
+        deeds.blocked(person, false);
     }
 
     // buttons
 
     /** Presses a button under a group message that everybody sees; returns the callback query's id. */
     public String press(Group group, Person person, int messageId, String data) {
-        return press(person, group.id(), messageId, 0, data);
+        return deeds.press(person, group.id(), messageId, 0, data);
     }
 
     public String pressPrivately(Person person, int messageId, String data) {
-        return press(person, person.id(), messageId, 0, data);
+        return deeds.press(person, person.id(), messageId, 0, data);
     }
 
     public String pressEphemeral(Group group, Person person, int ephemeralId, String data) {
-        return press(person, group.id(), 0, ephemeralId, data);
+        return deeds.press(person, group.id(), 0, ephemeralId, data);
     }
 
     // what people see
@@ -327,120 +331,5 @@ public final class World {
 
     public Optional<String> note(String key) {
         return engine.read(() -> Optional.ofNullable(engine.state.notes.get(key)));
-    }
-
-    private int privately(Person person, @Nullable Integer replyTo, String text) {
-        return engine.change(() -> {
-            Room room = engine.room(person.id());
-            if (room.blocked) {
-                throw new IllegalStateException("Who has blocked the bot cannot write to it");
-            }
-            room.opened = true;
-            ObjectNode message = engine.message(room);
-            message.set("from", engine.user(person.id()));
-            message.put("text", text);
-            ArrayNode entities = Entities.found(text);
-            if (!entities.isEmpty()) {
-                message.set("entities", entities);
-            }
-            if (replyTo != null && room.messages.get(replyTo) instanceof ObjectNode target) {
-                message.set("reply_to_message", Engine.quoted(target));
-            }
-            return engine.post(room, message, true);
-        });
-    }
-
-    private ObjectNode own(long chat, Person author, int messageId) {
-        ObjectNode message = engine.room(chat).messages.get(messageId);
-        if (message == null || Json.id(message.path("from"), "id") != author.id()) {
-            throw new IllegalStateException("Not a message of this person");
-        }
-        return message;
-    }
-
-    private void edit(long chat, Person author, int messageId, String text) {
-        engine.change(() -> {
-            Room room = engine.room(chat);
-            ObjectNode message = own(chat, author, messageId);
-            boolean caption = message.has("photo");
-            message.put(caption ? "caption" : "text", text).put("edit_date", engine.now());
-            message.set(caption ? "caption_entities" : "entities", Entities.found(text));
-            if (room.isPrivate() || room.isAdmin(engine.botId) || room.has(engine.botId) && text.startsWith("/")) {
-                engine.offer("edited_message", "chat:" + room.id, message);
-            }
-            return true;
-        });
-    }
-
-    private void react(long chat, Person person, int messageId, @Nullable String emoji, boolean anonymous) {
-        engine.change(() -> {
-            Room room = engine.room(chat);
-            if (!room.messages.containsKey(messageId)) {
-                throw new IllegalStateException("No such message");
-            }
-            Map<Long, String> here = room.reactions.computeIfAbsent(messageId, id -> new java.util.LinkedHashMap<>());
-            long actor = anonymous ? room.id : person.id();
-            String before = emoji == null ? here.remove(actor) : here.put(actor, emoji);
-            ObjectNode update = Json.object();
-            update.set("chat", room.chat.deepCopy());
-            update.put("message_id", messageId);
-            if (anonymous) {
-                update.set("actor_chat", room.chat.deepCopy());
-            } else {
-                update.set("user", engine.user(person.id()));
-            }
-            update.put("date", engine.now());
-            update.set("old_reaction", reaction(before));
-            update.set("new_reaction", reaction(emoji));
-            // in groups only administrators are told: core.telegram.org/bots/api#update
-            if (room.isPrivate() || room.isAdmin(engine.botId)) {
-                engine.offer("message_reaction", "reactions:" + room.id, update);
-            }
-            return true;
-        });
-    }
-
-    private static ArrayNode reaction(@Nullable String emoji) {
-        ArrayNode list = Json.array();
-        return emoji == null ? list : list.add(Json.object().put("type", "emoji").put("emoji", emoji));
-    }
-
-    private void blocked(Person person, boolean value) {
-        engine.change(() -> {
-            Room room = engine.room(person.id());
-            ObjectNode update = Json.object();
-            update.set("chat", room.chat.deepCopy());
-            update.set("from", engine.user(person.id()));
-            update.put("date", engine.now());
-            update.set("old_chat_member",
-                    Engine.withUser(room.blocked ? Members.kicked() : Members.member(), engine.bot()));
-            room.blocked = value;
-            update.set("new_chat_member", Engine.withUser(value ? Members.kicked() : Members.member(), engine.bot()));
-            engine.offer("my_chat_member", "me:" + room.id, update);
-            return true;
-        });
-    }
-
-    private String press(Person person, long chat, int messageId, int ephemeralId, String data) {
-        return engine.change(() -> {
-            Room room = engine.room(chat);
-            ObjectNode message = ephemeralId == 0 ? room.messages.get(messageId) : room.ephemerals.get(ephemeralId);
-            boolean sees = message != null
-                    && (ephemeralId == 0 || Json.id(message.path("receiver_user"), "id") == person.id());
-            if (message == null || !sees || !Keyboards.holds(message, data)) {
-                throw new IllegalStateException("No such button");
-            }
-            String id = String.valueOf(UUID.randomUUID().getMostSignificantBits() & Long.MAX_VALUE);
-            engine.state.callbacks.put(id, new State.Callback(person.id(), chat, messageId, ephemeralId, engine.now()));
-            if (engine.state.callbacks.size() > 500) {
-                engine.state.callbacks.remove(engine.state.callbacks.keySet().iterator().next());
-            }
-            ObjectNode query = Json.object().put("id", id);
-            query.set("from", engine.user(person.id()));
-            query.set("message", message.deepCopy());
-            query.put("chat_instance", String.valueOf(Math.abs(chat) * 31)).put("data", data);
-            engine.offer("callback_query", "press:" + person.id(), query);
-            return id;
-        });
     }
 }

@@ -130,7 +130,8 @@ function drawLog (log, messages, about, chat) {
       const next = line(message, about)
       next.dataset.key = key
       next.signature = text
-      if (item) { if (!item.querySelector('.picker[hidden]') && item.querySelector('.picker')) keepPicker(next); item.replaceWith(next) } else { fresh++; if (log.dataset.signature === signature) next.classList.add('new') }
+      if (item) item.replaceWith(next)
+      else { fresh++; if (log.dataset.signature === signature) next.classList.add('new') }
       item = next
     }
     if (item.previousElementSibling !== previous || item.parentElement !== log) {
@@ -139,16 +140,16 @@ function drawLog (log, messages, about, chat) {
     previous = item
   }
   old.forEach(item => item.remove())
-  if (focus) [...log.children].find(item => item.dataset.key === focus[0])?.querySelector(`[data-f="${CSS.escape(focus[1] ?? '')}"]`)?.focus({ preventScroll: true })
+  if (focus) {
+    const item = [...log.children].find(one => one.dataset.key === focus[0])
+    const target = item?.querySelector(`[data-f="${CSS.escape(focus[1] ?? '')}"]`)
+    const shown = target?.closest('.picker[hidden]') ? item.querySelector('[data-f="react"]') : target
+    if (shown && shown !== document.activeElement) shown.focus({ preventScroll: true })
+  }
   const first = log.dataset.signature !== signature
   if (first || (fresh && atEnd)) log.scrollTop = log.scrollHeight
   if (!first && fresh) count(chat, fresh)
   log.dataset.signature = signature
-}
-
-function keepPicker (item) {
-  const picker = item.querySelector('.picker')
-  if (picker) { picker.hidden = true }
 }
 
 function drawPeople () {
@@ -211,7 +212,7 @@ function drawRegister (off = false) {
   const day = new Intl.DateTimeFormat(getLanguage(), { dateStyle: 'medium', timeStyle: 'short' })
   $('entries').replaceChildren(...list.map(entry => el('li', {},
     el('a', { href: entry.link, target: '_blank', rel: 'noopener' }, entry.title),
-    entry.summary ? el('p', {}, short(entry.summary.replace(/<[^>]*>/g, ' '))) : null,
+    entry.summary ? el('p', {}, short(entry.summary.replace(/<[^>]*>/g, ''))) : null,
     entry.date && !isNaN(Date.parse(entry.date)) ? el('small', {}, day.format(new Date(entry.date))) : null)))
 }
 

@@ -62,7 +62,7 @@ function reactionsOf (message, context) {
     return el('button', {
       type: 'button', class: 'pill' + (mine ? ' mine' : '') + (who.includes('bot') ? ' bot' : ''), 'data-f': 'pill' + emoji, title: names,
       'aria-pressed': String(mine), 'aria-label': t('reacted', names, emoji), disabled: !context.may, onclick: () => context.react(message, mine ? null : emoji)
-    }, el('span', {}, emoji), el('small', {}, names)))
+    }, el('span', {}, emoji), el('small', {}, names))
   }))
 }
 

@@ -1,4 +1,6 @@
 // Words of the page; the story itself is in French, as the group is.
+const of = name => (/^[aeiouéèêîô]/i.test(name) ? 'd’' : 'de ') + name
+
 export const WORDS = {
   fr: {
     'title': 'COViGIE, le bac à sable',
@@ -11,21 +13,21 @@ export const WORDS = {
     'reset-yes': 'Recommencer', 'no': 'Non, garder', 'ok': 'Compris', 'alert': 'Le robot vous répond',
     'you-are': 'Vous êtes :',
     'phones': 'Les téléphones', 'phone-title': 'Les téléphones',
-    'phone-sub': n => `Conversation privée de ${n} avec le robot`,
+    'phone-sub': n => `Conversation privée ${of(n)} avec le robot`,
     'phone-log': 'Messages privés avec le robot', 'group-log': 'Messages du groupe',
     'phone-label': 'Message privé au robot', 'phone-placeholder': 'Écrire au robot…',
     'group-label': 'Message au groupe', 'group-placeholder': n => `Écrire comme ${n}…`,
     'phone-empty': n => `${n} n’a pas encore ouvert de conversation avec le robot. Tant que rien n’est écrit ici, le robot ne peut pas lui écrire en privé.`,
-    'phone-look': n => `Vous regardez le téléphone de ${n}.`, 'become': n => `Devenir ${n}`,
+    'phone-look': n => `Vous regardez le téléphone ${of(n)}.`, 'become': n => `Devenir ${n}`,
     'send': 'Envoyer', 'cancel': 'Annuler la réponse',
     'members': n => `${n} personnes et le robot COViGIE`,
     'reply': 'Répondre', 'react': 'Réagir', 'edit': 'Modifier', 'edited': 'modifié', 'bot': 'robot',
     'replying': (n, t) => `Réponse à ${n} : ${t}`, 'editing': t => `Modification : ${t}`,
-    'gone': 'message effacé', 'picture': 'Image', 'forwarded': n => `Transféré de ${n}`,
+    'gone': 'message effacé', 'picture': 'Image', 'forwarded': n => `Transféré ${of(n)}`,
     'ephemeral': 'Vous seul(e) voyez ce message (éphémère)',
     'react-problem': 'Réagir 🤔 : problème', 'react-solution': 'Réagir 👌 : solution', 'react-weak': 'Réagir 👀 : signal faible', 'react-like': 'Réagir 👍',
     'kind-problem': 'problème', 'kind-solution': 'solution', 'kind-weak': 'signal faible',
-    'reacted': (who, e) => `${e} de ${who}`, 'link': 's’ouvre dans un nouvel onglet',
+    'reacted': (who, e) => `${e} ${of(who)}`, 'link': 's’ouvre dans un nouvel onglet',
     'service-supergroup_chat_created': n => `${n} a créé le groupe`, 'service-new_chat_members': (n, s) => n === s ? `${n} a rejoint le groupe` : `${n} a ajouté ${s}`,
     'service-left_chat_member': (n, s) => n === s ? `${n} a quitté le groupe` : `${n} a retiré ${s}`, 'service-pinned_message': n => `${n} a épinglé un message`, 'service-other': n => `${n} a changé le groupe`,
     'guide-title': 'À essayer', 'guide-sub': (d, n) => `${d} sur ${n}`, 'done': 'fait', 'todo': 'à faire',
@@ -41,7 +43,7 @@ export const WORDS = {
     'register-title': 'Registre', 'register-open': 'Ouvrir', 'register-empty': 'Rien n’est encore publié. Ce que Julie publie apparaît ici, sans nom d’auteur.',
     'register-off': 'Le registre ne répond pas pour l’instant.', 'register-sub': n => n === 0 ? 'Signaux publiés' : n === 1 ? '1 signal publié' : `${n} signaux publiés`,
     'views': 'Vues', 'tab-group': 'Groupe', 'tab-phone': 'Privé', 'tab-guide': 'À essayer', 'tab-register': 'Registre',
-    'failed': 'Cela n’a pas marché. Réessayez dans un instant.', 'votes': n => n > 1 ? `${n} voix` : `${n} voix`,
+    'failed': 'Cela n’a pas marché. Réessayez dans un instant.', 'votes': n => `${n} voix`,
     'animator': 'animatrice', 'correspondent': 'correspondante', 'member': 'membre',
     'generalist': 'médecin généraliste', 'pharmacist': 'pharmacienne', 'nurse': 'infirmière', 'paediatrician': 'pédiatre'
   },
