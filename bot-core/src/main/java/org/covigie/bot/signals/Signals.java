@@ -14,7 +14,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Signals {
+    private static final Sort NEWEST_FIRST = Sort.by("taggedAt", "id").descending();
+    private static final Sort LAST_PUBLISHED_FIRST = Sort.by("publishedAt", "id").descending();
+
     private final SignalRows rows;
     private final Groups groups;
     private final Screening screening;
@@ -62,8 +64,35 @@ public class Signals {
 
     @Transactional(readOnly = true)
     public Found find(Wanted wanted, int page, int size) {
-        Page<SignalRow> found = rows.findAll(specification(wanted),
-                PageRequest.of(page, size, Sort.by(Sort.Order.desc("taggedAt"), Sort.Order.desc("id"))));
+        Page<SignalRow> found = rows.findAll(Wishes.wanted(wanted), PageRequest.of(page, size, NEWEST_FIRST));
+        return new Found(found.stream().map(this::document).toList(), page, size, found.getTotalElements());
+    }
+
+    /**
+     * The next of the wanted signals, newest first, for a reader who goes through all of them: who comes or goes meanwhile makes
+     * no other be missed or met twice, as pages would.
+     *
+     * @param last the last one met, null at the beginning
+     * @param most how many at most; fewer mean the end
+     */
+    @Transactional(readOnly = true)
+    public List<SignalDocument> after(Wanted wanted, @Nullable SignalDocument last, int most) {
+        return rows.findBy(Wishes.wanted(wanted).and(Wishes.after(last)), all -> all.sortBy(NEWEST_FIRST).limit(most).all())
+                .stream().map(this::document).toList();
+    }
+
+    /**
+     * Published signals, the last published first, for the public.
+     *
+     * @param words  all of them stand in the text or the note, in any case, with or without accents; blank for no such wish.
+     *               Only the first 200 characters and 8 words count
+     * @param kind   null for all kinds
+     */
+    @Transactional(readOnly = true)
+    public Found published(String words, @Nullable Kind kind, int page, int size) {
+        Wanted wanted = new Wanted(Status.PUBLISHED, kind, null, null);
+        Page<SignalRow> found = rows.findAll(Wishes.wanted(wanted).and(Wishes.holding(words)),
+                PageRequest.of(page, size, LAST_PUBLISHED_FIRST));
         return new Found(found.stream().map(this::document).toList(), page, size, found.getTotalElements());
     }
 
@@ -169,24 +198,5 @@ public class Signals {
         return rows.findById(id).<Changed>map(row -> row.status == Status.DRAFT
                 ? change.apply(new Signal.Draft(row))
                 : new Changed.NotDraft(row.status)).orElseGet(Changed.Missing::new);
-    }
-
-    private static Specification<SignalRow> specification(Wanted wanted) {
-        return (root, query, builder) -> {
-            List<jakarta.persistence.criteria.Predicate> all = new ArrayList<>();
-            if (wanted.status() != null) {
-                all.add(builder.equal(root.get("status"), wanted.status()));
-            }
-            if (wanted.kind() != null) {
-                all.add(builder.equal(root.get("kind"), wanted.kind()));
-            }
-            if (wanted.group() != null) {
-                all.add(builder.equal(root.get("groupId"), wanted.group()));
-            }
-            if (wanted.since() != null) {
-                all.add(builder.greaterThanOrEqualTo(root.get("taggedAt"), wanted.since()));
-            }
-            return builder.and(all.toArray(new jakarta.persistence.criteria.Predicate[0]));
-        };
     }
 }

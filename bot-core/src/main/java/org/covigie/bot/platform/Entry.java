@@ -1,0 +1,37 @@
+package org.covigie.bot.platform;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.covigie.bot.signals.Kind;
+import org.covigie.bot.signals.SignalDocument;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A published signal as the register shows it.
+ *
+ * @param published when
+ * @param answers   how many other published signals are linked with it, at most
+ */
+record Entry(UUID id, Kind kind, String text, @Nullable String note, String group, @Nullable String profession,
+        @Nullable String department, Instant published, int answers) {
+    private static final int TITLE = 80;
+
+    static Entry of(SignalDocument signal) {
+        return new Entry(signal.id(), signal.kind(), signal.text(), signal.note(), signal.group().name(),
+                signal.authorProfession(), signal.department(), Objects.requireNonNullElse(signal.publishedAt(),
+                        signal.taggedAt()),
+                signal.answers().size());
+    }
+
+    /** Its first words. */
+    String title() {
+        String line = text.strip().replaceAll("\\s+", " ");
+        if (line.length() <= TITLE) {
+            return line;
+        }
+        int end = line.lastIndexOf(' ', TITLE);
+        int cut = end > TITLE / 2 ? end : TITLE;
+        return line.substring(0, Character.isHighSurrogate(line.charAt(cut - 1)) ? cut - 1 : cut) + "…";
+    }
+}
