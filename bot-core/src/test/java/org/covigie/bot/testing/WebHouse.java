@@ -130,7 +130,7 @@ public final class WebHouse implements AutoCloseable {
         // signals of one moment have no order
         house.clock().advance(java.time.Duration.ofSeconds(1));
         anna.replies(chat, said, command);
-        return house.signals().getFirst();
+        return house.signals(chat).getFirst();
     }
 
     /** An answer as a test looks at it. */
