@@ -121,7 +121,10 @@ class InboxLane implements Lane {
             if (db.sql("delete from inbox where id = :id").param("id", id).update() == 0) {
                 return;
             }
-            handlers.orderedStream().forEach(handler -> handler.handle(incoming));
+            boolean handled = handlers.orderedStream().anyMatch(handler -> handler.handle(incoming));
+            if (!handled) {
+                log.debug("inbox row {} concerned nobody in the end", id);
+            }
             status.flush();
         });
     }

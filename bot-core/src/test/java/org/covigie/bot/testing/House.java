@@ -100,10 +100,14 @@ public final class House implements AutoCloseable {
 
     /** Returns when this has become true. */
     public void awaits(java.util.concurrent.Callable<Boolean> truth) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(10)).until(() -> {
-            get(com.github.kagkarlsson.scheduler.Scheduler.class).triggerCheckForDueExecutions();
-            return truth.call();
-        });
+        try {
+            Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(10)).until(() -> {
+                get(com.github.kagkarlsson.scheduler.Scheduler.class).triggerCheckForDueExecutions();
+                return truth.call();
+            });
+        } catch (org.awaitility.core.ConditionTimeoutException e) {
+            throw new AssertionError("never came true; scheduled: " + get(JdbcClient.class).sql("select task_name, task_instance, execution_time, picked, last_heartbeat, consecutive_failures from scheduled_tasks").query().listOfRows() + " now " + clock.instant(), e);
+        }
     }
 
     /** Returns when a recurring task has run at the time it is now. */
