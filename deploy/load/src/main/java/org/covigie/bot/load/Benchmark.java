@@ -21,6 +21,8 @@ final class Benchmark {
         new Flags.Flag("out", "target/bench.json", "where the figures go as JSON")))
       .toList();
 
+    private static final Duration QUIET = Duration.ofSeconds(2);
+
     private Benchmark() {
     }
 
@@ -82,7 +84,7 @@ final class Benchmark {
     }
 
     private static Trial.Size size(Flags flags) throws Flags.Wrong {
-        Stage.Manner manner = new Stage.Manner(flags.number("connections"), Repeats.NONE, new RetryPolicy(1), flags.number("seed"));
+        Stage.Manner manner = new Stage.Manner(flags.number("connections"), Repeats.NONE, new RetryPolicy(1), flags.number("seed"), QUIET);
         return new Trial.Size(new Crowd(flags.number("groups"), flags.number("members")), flags.number("updates"), flags.number("warmup"),
           flags.number("rate"), flags.number("seconds"), Duration.ofSeconds(flags.number("idle")), Duration.ofSeconds(flags.number("limit")),
           manner);

@@ -31,6 +31,8 @@ final class KillRun {
       .toList();
     // the bot is down for seconds here, not for hours
     private static final double RETRY_SCALE = 0.05;
+    private static final Duration QUIET = Duration.ofSeconds(2);
+    private static final Duration STABLE = Duration.ofSeconds(5);
 
     /**
      * What a run found.
@@ -120,11 +122,12 @@ final class KillRun {
 
     private static KillPlan plan(Flags flags) throws Flags.Wrong {
         int seed = flags.number("seed");
-        Stage.Manner manner = new Stage.Manner(flags.number("connections"), new Repeats(flags.real("twice"), seed), new RetryPolicy(RETRY_SCALE), seed);
+        Stage.Manner manner = new Stage.Manner(flags.number("connections"), new Repeats(flags.real("twice"), seed), new RetryPolicy(RETRY_SCALE), seed,
+          QUIET);
         long shortest = (long) (flags.real("shortest") * 1000);
         return new KillPlan(new Crowd(flags.number("groups"), flags.number("members")), flags.number("tags"), flags.number("texts"),
           flags.number("kills"), Duration.ofMillis(shortest), Duration.ofMillis(Math.max(shortest, (long) (flags.real("longest") * 1000))),
-          Duration.ofSeconds(flags.number("settle")), Duration.ofSeconds(5), manner);
+          Duration.ofSeconds(flags.number("settle")), STABLE, manner);
     }
 
     private static String markdown(List<Outcome> outcomes) {

@@ -17,6 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class LoadEmulator implements AutoCloseable {
     private static final int LONGEST_POLL_SECONDS = 50;
     private static final WireServer.Answer TRUE = new WireServer.Answer(200, "{\"ok\":true,\"result\":true}");
+    private static final WireServer.Answer NOT_FOUND = new WireServer.Answer(404,
+      "{\"ok\":false,\"error_code\":404,\"description\":\"Not Found\"}");
     private static final WireServer.Answer CONFLICT = new WireServer.Answer(409,
       "{\"ok\":false,\"error_code\":409,\"description\":\"Conflict: terminated by other getUpdates request; make sure that only one "
         + "bot instance is running\"}");
@@ -49,6 +51,9 @@ final class LoadEmulator implements AutoCloseable {
 
     private WireServer.Answer answer(WireMessage request) throws InterruptedException {
         String path = request.path();
+        if (!path.startsWith("/bot")) {
+            return NOT_FOUND;
+        }
         String method = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
         if (method.equals("getupdates")) {
             return updates(Params.of(request));

@@ -1,8 +1,6 @@
 package org.covigie.bot.load;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,7 +15,6 @@ final class Stage implements AutoCloseable {
     private static final String SECRET = "load-secret_0123456789";
     private static final String API_TOKEN = "load-api-token-0123456789abcdef";
     private static final Duration GLANCE = Duration.ofMillis(250);
-    private static final double QUIET_SECONDS = 2;
 
     private final Crowd crowd;
     private final Traffic traffic;
@@ -27,6 +24,7 @@ final class Stage implements AutoCloseable {
     private final SubjectProcess process;
     private final BotApi api;
     private final Storage storage;
+    private final Duration quiet;
 
     /**
      * How the stage behaves.
@@ -35,16 +33,18 @@ final class Stage implements AutoCloseable {
      * @param repeats which updates come twice
      * @param retries of the webhook
      * @param seed of the traffic
+     * @param quiet how long the bot must not call before it counts as having nothing left to do
      */
-    record Manner(int connections, Repeats repeats, RetryPolicy retries, long seed) {
+    record Manner(int connections, Repeats repeats, RetryPolicy retries, long seed, Duration quiet) {
     }
 
     /** Prepares it; nothing runs but the emulator until {@link #start}. */
     Stage(Subject subject, Storage storage, Mode mode, Crowd crowd, Manner manner, Path directory) throws IOException, SQLException {
         this.crowd = crowd;
         this.storage = storage;
+        this.quiet = manner.quiet();
         this.traffic = new Traffic(crowd, manner.seed());
-        int port = freePort();
+        int port = Ports.free();
         @Nullable PollingFeeder polling = mode == Mode.POLLING ? new PollingFeeder(ledger, manner.repeats()) : null;
         this.feeder = polling != null ? polling : new WebhookFeeder(port, SECRET, manner.connections(), manner.retries(), manner.repeats(), ledger);
         this.emulator = LoadEmulator.start(crowd, ledger, polling);
@@ -113,9 +113,9 @@ final class Stage implements AutoCloseable {
         return Waiting.until(() -> Ledger.all(tags, tag -> tag.acknowledged() != 0), Duration.ofMillis(2), limit);
     }
 
-    /** Waits until the bot has not called for two seconds. */
+    /** Waits until the bot has not called for a while. */
     boolean calm(Duration limit) {
-        return Waiting.until(() -> ledger.quietSeconds() > QUIET_SECONDS, GLANCE, limit);
+        return Waiting.until(() -> ledger.quietSeconds() * 1e9 > quiet.toNanos(), GLANCE, limit);
     }
 
     /**
@@ -161,12 +161,6 @@ final class Stage implements AutoCloseable {
     /** Processor seconds of the subject and of its database so far. */
     double cpuSeconds() {
         return ProcStats.cpuSeconds(process.pid()) + storage.cpuSeconds();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.util.List;
 final class Trial {
     private static final int TAG_PERCENT = 15;
     private static final int JOIN_PERCENT = 5;
-    private static final Duration STABLE = Duration.ofSeconds(3);
 
     /**
      * How much of everything.
@@ -58,7 +57,7 @@ final class Trial {
         Closed closed = closed();
         stage.calm(size.limit());
         Open open = open();
-        stage.awaitDrafts(tags.size(), STABLE, size.limit());
+        stage.awaitDrafts(tags.size(), size.manner().quiet(), size.limit());
         double peak = ProcStats.peakMib(stage.process().pid());
         return new Figures(subject.name(), storage.name(), mode.label(), start, setup, closed.accepted(), closed.handled(), closed.cpu(),
           closed.foreign(), open.ackP50(), open.ackP99(), open.postP50(), open.postP99(), open.cpu(), idle, peak,
@@ -95,7 +94,7 @@ final class Trial {
           .orElse(begin);
         return new Closed(accepted ? perSecond(begin, lastAccepted) : Double.NaN,
           handled ? perSecond(begin, Math.max(lastAccepted, lastAcknowledged)) : Double.NaN,
-          handled ? spent * 1_000 / updates.size() : Double.NaN, 100 * stolen / seconds);
+          handled ? spent * 1_000 / updates.size() : Double.NaN, 100 * Math.max(0, stolen) / seconds);
     }
 
     private double perSecond(long begin, long end) {
