@@ -48,8 +48,10 @@ final class BareBot {
     /** Serves until it is killed. */
     static int serve(Map<String, String> environment) throws IOException, SQLException {
         BareBot bot = new BareBot(environment, new BareStore(environment.getOrDefault("SPRING_DATASOURCE_URL", ""),
-          environment.getOrDefault("SPRING_DATASOURCE_USERNAME", "sa"), environment.getOrDefault("SPRING_DATASOURCE_PASSWORD", "")));
-        try (WireServer server = WireServer.start(Integer.parseInt(environment.getOrDefault("SERVER_PORT", "8080")), bot::answer)) {
+                environment.getOrDefault("SPRING_DATASOURCE_USERNAME", "sa"),
+                environment.getOrDefault("SPRING_DATASOURCE_PASSWORD", "")));
+        try (WireServer server = WireServer.start(Integer.parseInt(environment.getOrDefault("SERVER_PORT", "8080")),
+                bot::answer)) {
             if ("polling".equals(environment.get("COVIGIE_TELEGRAM_MODE"))) {
                 bot.poll();
             }
@@ -66,7 +68,8 @@ final class BareBot {
             while (!Thread.currentThread().isInterrupted()) {
                 String call = "{\"offset\":" + offset + ",\"timeout\":50,\"limit\":100}";
                 try {
-                    WireMessage answer = client.post(prefix + "getUpdates", Map.of(), call.getBytes(StandardCharsets.UTF_8));
+                    WireMessage answer = client.post(prefix + "getUpdates", Map.of(),
+                            call.getBytes(StandardCharsets.UTF_8));
                     List<BareStore.Row> rows = new ArrayList<>();
                     for (JsonNode update : Payloads.JSON.readTree(answer.body()).path("result")) {
                         rows.add(row(update.toString(), update.path("update_id").asLong()));
@@ -115,8 +118,9 @@ final class BareBot {
     }
 
     private static BareStore.Row row(String body, long id) {
-        String kind = body.contains("\"text\":\"/p\"") ? "T"
-          : body.contains("\"text\":\"/correspondant\"") ? "C" : body.contains("\"my_chat_member\"") ? "G" : "X";
+        String kind = body.contains("\"text\":\"/p\"")
+                ? "T"
+                : body.contains("\"text\":\"/correspondant\"") ? "C" : body.contains("\"my_chat_member\"") ? "G" : "X";
         return new BareStore.Row(id, kind, body);
     }
 
@@ -126,7 +130,7 @@ final class BareBot {
         }
         JsonNode message = Payloads.JSON.readTree(row.body()).path("message");
         ObjectNode call = Payloads.object().put("chat_id", message.path("chat").path("id").asString())
-          .put("message_id", message.path("reply_to_message").path("message_id").asLong());
+                .put("message_id", message.path("reply_to_message").path("message_id").asLong());
         call.putArray("reaction").addObject().put("type", "emoji").put("emoji", "👍");
         try {
             WireClient caller = callers.take();
@@ -155,8 +159,10 @@ final class BareBot {
         JsonNode params = Params.of(request);
         ObjectNode page = Payloads.object().put("total", store.count("T"));
         ArrayNode items = page.putArray("items");
-        for (String body : store.bodies("T", (int) Params.number(params, "page", 0), (int) Params.number(params, "size", 50))) {
-            String text = Payloads.JSON.readTree(body).path("message").path("reply_to_message").path("text").asString("");
+        for (String body : store.bodies("T", (int) Params.number(params, "page", 0),
+                (int) Params.number(params, "size", 50))) {
+            String text = Payloads.JSON.readTree(body).path("message").path("reply_to_message").path("text")
+                    .asString("");
             items.addObject().put("text", text);
         }
         return new WireServer.Answer(200, Payloads.bytes(page));

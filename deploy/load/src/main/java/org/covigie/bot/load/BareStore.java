@@ -22,8 +22,7 @@ final class BareStore {
      *
      * @param kind G: a group was registered, C: a correspondent appointed, T: a message tagged, X: anything else
      */
-    record Row(long id, String kind, String body) {
-    }
+    record Row(long id, String kind, String body) {}
 
     private final BlockingQueue<Connection> pool = new ArrayBlockingQueue<>(CONNECTIONS);
 
@@ -35,7 +34,8 @@ final class BareStore {
         }
         with(connection -> {
             try (Statement statement = connection.createStatement()) {
-                return statement.execute("create table if not exists bare_update (id bigint primary key, kind char(1) not null, body varchar not null)");
+                return statement.execute(
+                        "create table if not exists bare_update (id bigint primary key, kind char(1) not null, body varchar not null)");
             }
         });
     }
@@ -68,7 +68,8 @@ final class BareStore {
     List<Row> insert(List<Row> rows) throws SQLException {
         return with(connection -> {
             try (PreparedStatement statement = connection
-              .prepareStatement("insert into bare_update (id, kind, body) values (?, ?, ?) on conflict do nothing")) {
+                    .prepareStatement(
+                            "insert into bare_update (id, kind, body) values (?, ?, ?) on conflict do nothing")) {
                 for (Row row : rows) {
                     statement.setLong(1, row.id());
                     statement.setString(2, row.kind());
@@ -89,7 +90,8 @@ final class BareStore {
 
     long count(String kind) throws SQLException {
         return with(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement("select count(*) from bare_update where kind = ?")) {
+            try (PreparedStatement statement = connection
+                    .prepareStatement("select count(*) from bare_update where kind = ?")) {
                 statement.setString(1, kind);
                 try (ResultSet result = statement.executeQuery()) {
                     result.next();
@@ -102,7 +104,8 @@ final class BareStore {
     List<String> bodies(String kind, int page, int size) throws SQLException {
         return with(connection -> {
             try (PreparedStatement statement = connection
-              .prepareStatement("select body from bare_update where kind = ? order by id desc limit ? offset ?")) {
+                    .prepareStatement(
+                            "select body from bare_update where kind = ? order by id desc limit ? offset ?")) {
                 statement.setString(1, kind);
                 statement.setInt(2, size);
                 statement.setLong(3, (long) page * size);

@@ -40,7 +40,8 @@ final class BotApi {
     /** How often each thread word stands in a draft; drafts without one count under the empty word. */
     Map<String, Integer> draftsByThread() {
         Map<String, Integer> found = new HashMap<>();
-        eachItem("/api/v1/signals?status=DRAFT&", signal -> found.merge(thread(signal.path("text").asString("")), 1, Integer::sum));
+        eachItem("/api/v1/signals?status=DRAFT&",
+                signal -> found.merge(thread(signal.path("text").asString("")), 1, Integer::sum));
         return found;
     }
 
@@ -69,7 +70,8 @@ final class BotApi {
 
     private JsonNode get(String target) {
         try (WireClient client = new WireClient(port, LIMIT)) {
-            WireMessage answer = client.get(target, Map.of("authorization", "Bearer " + token, "accept", "application/json"));
+            WireMessage answer = client.get(target,
+                    Map.of("authorization", "Bearer " + token, "accept", "application/json"));
             return answer.status() == 200 ? Payloads.JSON.readTree(answer.body()) : Payloads.object();
         } catch (IOException | JacksonException e) {
             return Payloads.object();

@@ -8,11 +8,11 @@ final class Children {
     private static final Set<Process> LIVING = ConcurrentHashMap.newKeySet();
 
     static {
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> LIVING.forEach(Process::destroyForcibly)));
+        Runtime.getRuntime()
+                .addShutdownHook(Thread.ofPlatform().unstarted(() -> LIVING.forEach(Process::destroyForcibly)));
     }
 
-    private Children() {
-    }
+    private Children() {}
 
     static void keep(Process process) {
         LIVING.add(process);

@@ -18,7 +18,8 @@ record Crowd(int groups, int membersEach) {
     private static final long CORRESPONDENTS = 20_000_000;
     private static final long MEMBERS = 30_000_000;
     private static final int MOST_MEMBERS = 1_000;
-    private static final String[] FIRST_NAMES = {"Léa", "Hugo", "Inès", "Malo", "Jeanne", "Yanis", "Zoé", "Élie", "نور", "דנה", "Anaïs", "Noé"};
+    private static final String[] FIRST_NAMES = {"Léa", "Hugo", "Inès", "Malo", "Jeanne", "Yanis", "Zoé", "Élie", "نور",
+            "דנה", "Anaïs", "Noé"};
 
     Crowd {
         if (groups < 1 || membersEach < 1 || membersEach > MOST_MEMBERS / 2) {

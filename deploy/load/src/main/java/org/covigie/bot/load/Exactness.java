@@ -16,7 +16,8 @@ import java.util.Set;
  * @param unacknowledged tags that got no reaction
  * @param acknowledgedAgain reactions beyond the first of a tag
  */
-record Exactness(int tags, long drafts, int lost, int duplicated, int foreign, int unacknowledged, int acknowledgedAgain) {
+record Exactness(int tags, long drafts, int lost, int duplicated, int foreign, int unacknowledged,
+        int acknowledgedAgain) {
     static Exactness of(List<Update> tags, BotApi api) {
         Map<String, Integer> found = api.draftsByThread();
         Set<String> known = new HashSet<>();
@@ -35,7 +36,8 @@ record Exactness(int tags, long drafts, int lost, int duplicated, int foreign, i
             unacknowledged += update.acknowledgements() == 0 ? 1 : 0;
             again += Math.max(0, update.acknowledgements() - 1);
         }
-        int foreign = found.entrySet().stream().filter(entry -> !known.contains(entry.getKey())).mapToInt(Map.Entry::getValue).sum();
+        int foreign = found.entrySet().stream().filter(entry -> !known.contains(entry.getKey()))
+                .mapToInt(Map.Entry::getValue).sum();
         return new Exactness(tags.size(), api.drafts(), lost, duplicated, foreign, unacknowledged, again);
     }
 

@@ -17,7 +17,8 @@ package org.covigie.bot.load;
  * @param idleMib resident memory of the bot before the first update
  * @param peakMib its most resident memory
  */
-record Figures(String subject, String storage, String mode, double startSeconds, double setupSeconds, double acceptedPerSecond,
-  double handledPerSecond, double cpuPerThousand, double foreignPercent, double ackP50, double ackP99, double postP50, double postP99,
-  double openCpuPerThousand, double idleMib, double peakMib, Exactness exactness) {
-}
+record Figures(String subject, String storage, String mode, double startSeconds, double setupSeconds,
+        double acceptedPerSecond,
+        double handledPerSecond, double cpuPerThousand, double foreignPercent, double ackP50, double ackP99,
+        double postP50, double postP99,
+        double openCpuPerThousand, double idleMib, double peakMib, Exactness exactness) {}

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A command's options, all written {@code --name value}. */
 final class Flags {
     /** @param preset null when there is none */
-    record Flag(String name, @Nullable String preset, String meaning) {
-    }
+    record Flag(String name, @Nullable String preset, String meaning) {}
 
     /** What is wrong with the command line, in one sentence for who wrote it. */
     static final class Wrong extends Exception {
@@ -24,8 +23,7 @@ final class Flags {
 
     private final Map<String, String> values = new HashMap<>();
 
-    private Flags() {
-    }
+    private Flags() {}
 
     static Flags parse(List<Flag> known, List<String> arguments) throws Wrong {
         Flags flags = new Flags();
@@ -49,7 +47,8 @@ final class Flags {
 
     static String help(String usage, List<Flag> known) {
         return known.stream().map(flag -> String.format("  --%-14s %s%s", flag.name(), flag.meaning(),
-          flag.preset() == null ? "" : " [" + flag.preset() + "]")).collect(Collectors.joining("\n", usage + "\n\n", "\n"));
+                flag.preset() == null ? "" : " [" + flag.preset() + "]"))
+                .collect(Collectors.joining("\n", usage + "\n\n", "\n"));
     }
 
     @Nullable

@@ -20,6 +20,5 @@ final class H2Storage implements Storage {
     }
 
     @Override
-    public void close() {
-    }
+    public void close() {}
 }

@@ -15,6 +15,6 @@ import java.time.Duration;
  * @param stable how long the number of drafts must not change
  * @param manner seed and repeats
  */
-record KillPlan(Crowd crowd, int tags, int texts, int kills, Duration shortest, Duration longest, Duration settle, Duration stable,
-  Stage.Manner manner) {
-}
+record KillPlan(Crowd crowd, int tags, int texts, int kills, Duration shortest, Duration longest, Duration settle,
+        Duration stable,
+        Stage.Manner manner) {}

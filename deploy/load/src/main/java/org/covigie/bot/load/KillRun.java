@@ -22,13 +22,19 @@ import java.util.stream.Stream;
  */
 final class KillRun {
     private static final List<Flags.Flag> FLAGS = Stream
-      .concat(Setting.FLAGS.stream(), Stream.of(new Flags.Flag("tags", "1000", "commands that must become drafts"),
-        new Flags.Flag("texts", "1000", "ordinary messages between them"), new Flags.Flag("groups", "50", "groups"),
-        new Flags.Flag("members", "12", "members of each who write"), new Flags.Flag("kills", "6", "how often the bot is killed"),
-        new Flags.Flag("shortest", "2", "seconds that it lives at least once it is ready"), new Flags.Flag("longest", "6", "seconds at most"),
-        new Flags.Flag("twice", "0.2", "share of updates that come twice"), new Flags.Flag("connections", "32", "of the webhook"),
-        new Flags.Flag("settle", "300", "seconds to wait for the last draft"), new Flags.Flag("subject", "bot", "or reference")))
-      .toList();
+            .concat(Setting.FLAGS.stream(),
+                    Stream.of(new Flags.Flag("tags", "1000", "commands that must become drafts"),
+                            new Flags.Flag("texts", "1000", "ordinary messages between them"),
+                            new Flags.Flag("groups", "50", "groups"),
+                            new Flags.Flag("members", "12", "members of each who write"),
+                            new Flags.Flag("kills", "6", "how often the bot is killed"),
+                            new Flags.Flag("shortest", "2", "seconds that it lives at least once it is ready"),
+                            new Flags.Flag("longest", "6", "seconds at most"),
+                            new Flags.Flag("twice", "0.2", "share of updates that come twice"),
+                            new Flags.Flag("connections", "32", "of the webhook"),
+                            new Flags.Flag("settle", "300", "seconds to wait for the last draft"),
+                            new Flags.Flag("subject", "bot", "or reference")))
+            .toList();
     // the bot is down for seconds here, not for hours
     private static final double RETRY_SCALE = 0.05;
     private static final Duration QUIET = Duration.ofSeconds(2);
@@ -40,14 +46,14 @@ final class KillRun {
      * @param repeated updates delivered once more on purpose
      * @param seconds from the first update to the last draft
      */
-    record Outcome(String storage, String mode, int kills, int repeated, boolean allAccepted, double seconds, Exactness exactness) {
+    record Outcome(String storage, String mode, int kills, int repeated, boolean allAccepted, double seconds,
+            Exactness exactness) {
         boolean exact() {
             return allAccepted && exactness.exact();
         }
     }
 
-    private KillRun() {
-    }
+    private KillRun() {}
 
     static String help() {
         return Flags.help("kill: exactly one draft for each tag, whatever happens to the bot's process", FLAGS);
@@ -60,14 +66,15 @@ final class KillRun {
         boolean exact = true;
         try (Setting setting = new Setting(flags)) {
             Subject subject = flags.choice("subject", "bot", "reference").contains("bot")
-              ? Subject.bot(setting.jar(), setting.javaOptions())
-              : Subject.bare(setting.javaOptions());
+                    ? Subject.bot(setting.jar(), setting.javaOptions())
+                    : Subject.bare(setting.javaOptions());
             for (Storage storage : setting.storages()) {
                 for (Mode mode : setting.modes()) {
                     String name = storage.name() + ", " + mode.label();
                     System.err.println("… " + name);
                     try {
-                        Outcome outcome = run(subject, storage, mode, plan(flags), setting.directory("kill-" + name.replaceAll("[^a-zA-Z0-9]+", "-")));
+                        Outcome outcome = run(subject, storage, mode, plan(flags),
+                                setting.directory("kill-" + name.replaceAll("[^a-zA-Z0-9]+", "-")));
                         outcomes.add(outcome);
                         exact &= outcome.exact();
                     } catch (IllegalStateException e) {
@@ -82,10 +89,11 @@ final class KillRun {
     }
 
     /** One run on one database in one mode. */
-    static Outcome run(Subject subject, Storage storage, Mode mode, KillPlan plan, Path directory) throws IOException, SQLException {
+    static Outcome run(Subject subject, Storage storage, Mode mode, KillPlan plan, Path directory)
+            throws IOException, SQLException {
         Files.createDirectories(directory);
         try (Stage stage = new Stage(subject, storage, mode, plan.crowd(), plan.manner(), directory);
-          ExecutorService feeding = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory())) {
+                ExecutorService feeding = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory())) {
             stage.start();
             stage.settleIn(plan.settle());
             List<Update> updates = stage.traffic().traffic(plan.tags(), 0, plan.texts());
@@ -108,7 +116,7 @@ final class KillRun {
             stage.awaitDrafts(plan.tags(), plan.stable(), plan.settle());
             double seconds = (System.nanoTime() - begin) / 1e9 - plan.stable().toMillis() / 1e3;
             return new Outcome(storage.name(), mode.label(), kills, stage.ledger().repeatCount(), accepted, seconds,
-              Exactness.of(Ledger.tagsOf(updates), stage.api()));
+                    Exactness.of(Ledger.tagsOf(updates), stage.api()));
         }
     }
 
@@ -122,22 +130,30 @@ final class KillRun {
 
     private static KillPlan plan(Flags flags) throws Flags.Wrong {
         int seed = flags.number("seed");
-        Stage.Manner manner = new Stage.Manner(flags.number("connections"), new Repeats(flags.real("twice"), seed), new RetryPolicy(RETRY_SCALE), seed,
-          QUIET);
+        Stage.Manner manner = new Stage.Manner(flags.number("connections"), new Repeats(flags.real("twice"), seed),
+                new RetryPolicy(RETRY_SCALE), seed,
+                QUIET);
         long shortest = (long) (flags.real("shortest") * 1000);
-        return new KillPlan(new Crowd(flags.number("groups"), flags.number("members")), flags.number("tags"), flags.number("texts"),
-          flags.number("kills"), Duration.ofMillis(shortest), Duration.ofMillis(Math.max(shortest, (long) (flags.real("longest") * 1000))),
-          Duration.ofSeconds(flags.number("settle")), STABLE, manner);
+        return new KillPlan(new Crowd(flags.number("groups"), flags.number("members")), flags.number("tags"),
+                flags.number("texts"),
+                flags.number("kills"), Duration.ofMillis(shortest),
+                Duration.ofMillis(Math.max(shortest, (long) (flags.real("longest") * 1000))),
+                Duration.ofSeconds(flags.number("settle")), STABLE, manner);
     }
 
     private static String markdown(List<Outcome> outcomes) {
-        StringBuilder table = new StringBuilder("| database | mode | kills | delivered twice | tags | drafts | lost | duplicated | foreign "
-          + "| acks missing | acks again | s | exact |\n|").append("---|".repeat(13)).append('\n');
+        StringBuilder table = new StringBuilder(
+                "| database | mode | kills | delivered twice | tags | drafts | lost | duplicated | foreign "
+                        + "| acks missing | acks again | s | exact |\n|")
+                .append("---|".repeat(13)).append('\n');
         for (Outcome outcome : outcomes) {
             Exactness found = outcome.exactness();
-            table.append(String.format(Locale.ROOT, "| %s | %s | %d | %d | %d | %d | %d | %d | %d | %d | %d | %.0f | %s |%n", outcome.storage(),
-              outcome.mode(), outcome.kills(), outcome.repeated(), found.tags(), found.drafts(), found.lost(), found.duplicated(), found.foreign(),
-              found.unacknowledged(), found.acknowledgedAgain(), outcome.seconds(), outcome.exact() ? "yes" : "NO"));
+            table.append(String.format(Locale.ROOT,
+                    "| %s | %s | %d | %d | %d | %d | %d | %d | %d | %d | %d | %.0f | %s |%n", outcome.storage(),
+                    outcome.mode(), outcome.kills(), outcome.repeated(), found.tags(), found.drafts(), found.lost(),
+                    found.duplicated(), found.foreign(),
+                    found.unacknowledged(), found.acknowledgedAgain(), outcome.seconds(),
+                    outcome.exact() ? "yes" : "NO"));
         }
         return table.toString();
     }

@@ -10,8 +10,7 @@ import java.util.function.Predicate;
 
 /** What was handed to the bot, what it accepted, and what it did about it. Thread-safe. */
 final class Ledger {
-    private record Place(long chat, long message) {
-    }
+    private record Place(long chat, long message) {}
 
     private final Map<Place, Update> tags = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();

@@ -18,13 +18,13 @@ final class LoadEmulator implements AutoCloseable {
     private static final int LONGEST_POLL_SECONDS = 50;
     private static final WireServer.Answer TRUE = new WireServer.Answer(200, "{\"ok\":true,\"result\":true}");
     private static final WireServer.Answer NOT_FOUND = new WireServer.Answer(404,
-      "{\"ok\":false,\"error_code\":404,\"description\":\"Not Found\"}");
+            "{\"ok\":false,\"error_code\":404,\"description\":\"Not Found\"}");
     private static final WireServer.Answer CONFLICT = new WireServer.Answer(409,
-      "{\"ok\":false,\"error_code\":409,\"description\":\"Conflict: terminated by other getUpdates request; make sure that only one "
-        + "bot instance is running\"}");
+            "{\"ok\":false,\"error_code\":409,\"description\":\"Conflict: terminated by other getUpdates request; make sure that only one "
+                    + "bot instance is running\"}");
     private static final WireServer.Answer WEBHOOK_SET = new WireServer.Answer(409,
-      "{\"ok\":false,\"error_code\":409,\"description\":\"Conflict: can't use getUpdates method while webhook is active; use "
-        + "deleteWebhook to delete the webhook first\"}");
+            "{\"ok\":false,\"error_code\":409,\"description\":\"Conflict: can't use getUpdates method while webhook is active; use "
+                    + "deleteWebhook to delete the webhook first\"}");
 
     private final Crowd crowd;
     private final Ledger ledger;
@@ -61,10 +61,12 @@ final class LoadEmulator implements AutoCloseable {
         ledger.called(method);
         return switch (method) {
             case "getme" -> ok(Payloads.bot().put("can_join_groups", true).put("can_read_all_group_messages", true)
-              .put("supports_inline_queries", false));
-            case "getwebhookinfo" -> ok(Payloads.object().put("url", "").put("has_custom_certificate", false).put("pending_update_count", 0));
+                    .put("supports_inline_queries", false));
+            case "getwebhookinfo" -> ok(Payloads.object().put("url", "").put("has_custom_certificate", false)
+                    .put("pending_update_count", 0));
             case "getchatmember" -> ok(member(Params.of(request)));
-            case "getchatmembercount" -> new WireServer.Answer(200, "{\"ok\":true,\"result\":" + (crowd.membersEach() + 3) + "}");
+            case "getchatmembercount" ->
+                new WireServer.Answer(200, "{\"ok\":true,\"result\":" + (crowd.membersEach() + 3) + "}");
             case "getchat" -> ok(Payloads.chat(Params.number(Params.of(request), "chat_id", 0)));
             case "getchatadministrators" -> administrators(Params.of(request));
             case "setmessagereaction" -> reaction(Params.of(request));
@@ -79,7 +81,8 @@ final class LoadEmulator implements AutoCloseable {
             return WEBHOOK_SET;
         }
         long seconds = Math.clamp(Params.number(params, "timeout", 0), 0, LONGEST_POLL_SECONDS);
-        int limit = (int) Math.clamp(Params.number(params, "limit", PollingFeeder.LARGEST_BATCH), 1, PollingFeeder.LARGEST_BATCH);
+        int limit = (int) Math.clamp(Params.number(params, "limit", PollingFeeder.LARGEST_BATCH), 1,
+                PollingFeeder.LARGEST_BATCH);
         return switch (polling.poll(Params.number(params, "offset", 0), limit, Duration.ofSeconds(seconds))) {
             case PollingFeeder.Polled.Batch batch -> UpdatesAnswer.of(batch.updates());
             case PollingFeeder.Polled.Conflict _ -> CONFLICT;

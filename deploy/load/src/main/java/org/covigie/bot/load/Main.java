@@ -6,8 +6,7 @@ import java.util.List;
 
 /** The command line: {@code bench}, {@code kill}, {@code help}; {@code bare} is how the benchmark starts its reference. */
 public final class Main {
-    private Main() {
-    }
+    private Main() {}
 
     /** Ends with 0 when all was exact, 1 when not, 2 when the command line was wrong. */
     public static void main(String[] arguments) throws IOException, SQLException {

@@ -9,8 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The parameters of a Bot API call: query, form or JSON. Of a multipart call none is read. */
 final class Params {
-    private Params() {
-    }
+    private Params() {}
 
     static JsonNode of(WireMessage request) {
         String type = request.headers().getOrDefault("content-type", "").toLowerCase(Locale.ROOT);
@@ -47,7 +46,8 @@ final class Params {
         for (String pair : encoded.split("&", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
-                params.put(pair.substring(0, equals), URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+                params.put(pair.substring(0, equals),
+                        URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
             }
         }
     }

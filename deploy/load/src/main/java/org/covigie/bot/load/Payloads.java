@@ -12,26 +12,27 @@ final class Payloads {
     static final JsonMapper JSON = JsonMapper.builder().build();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private Payloads() {
-    }
+    private Payloads() {}
 
     static ObjectNode object() {
         return NODES.objectNode();
     }
 
     static ObjectNode person(long id) {
-        return object().put("id", id).put("is_bot", false).put("first_name", Crowd.firstName(id)).put("language_code", "fr");
+        return object().put("id", id).put("is_bot", false).put("first_name", Crowd.firstName(id)).put("language_code",
+                "fr");
     }
 
     static ObjectNode bot() {
-        return object().put("id", Crowd.BOT).put("is_bot", true).put("first_name", "COViGIE").put("username", Crowd.BOT_NAME);
+        return object().put("id", Crowd.BOT).put("is_bot", true).put("first_name", "COViGIE").put("username",
+                Crowd.BOT_NAME);
     }
 
     static ObjectNode chat(long id) {
         ObjectNode chat = object().put("id", id);
         return id < 0
-          ? chat.put("title", "Entraide " + Math.floorMod(id, 100_000)).put("type", "supergroup")
-          : chat.put("first_name", Crowd.firstName(id)).put("type", "private");
+                ? chat.put("title", "Entraide " + Math.floorMod(id, 100_000)).put("type", "supergroup")
+                : chat.put("first_name", Crowd.firstName(id)).put("type", "private");
     }
 
     static ObjectNode message(long chat, long id, long from, @Nullable String text) {
@@ -58,7 +59,8 @@ final class Payloads {
         membership.set("user", user);
         if (status.equals("administrator")) {
             membership.put("can_be_edited", false).put("is_anonymous", false);
-            for (String right : new String[]{"can_manage_chat", "can_delete_messages", "can_manage_video_chats", "can_restrict_members",
+            for (String right : new String[]{"can_manage_chat", "can_delete_messages", "can_manage_video_chats",
+                    "can_restrict_members",
                     "can_change_info", "can_invite_users", "can_pin_messages"}) {
                 membership.put(right, true);
             }

@@ -8,14 +8,16 @@ final class Phrases {
             "Plus de masques FFP2 dans les trois pharmacies du canton depuis lundi.",
             "Les consultations à distance sautent une fois sur deux ce matin.",
             "Chez nous le circuit de prélèvement passe par le gymnase, cela désengorge le cabinet. 👍",
-            "Quelqu’un sait-il qui livre encore des lunettes de protection ?", "On a mis une tente devant la maison de santé 🏕️ et ça tient.",
+            "Quelqu’un sait-il qui livre encore des lunettes de protection ?",
+            "On a mis une tente devant la maison de santé 🏕️ et ça tient.",
             "Le numéro de la cellule régionale sonne dans le vide 😕", "Merci pour le partage !", "Vu.",
             "Trois collègues en arrêt, on ferme la permanence de samedi si personne ne remplace.",
             "نحتاج إلى كمامات إضافية في المركز الصحي", "חסר ציוד מיגון במרפאה, מישהו יכול לעזור?",
             "Rappel : la réunion du réseau est avancée à 13 h.",
             "Retour d’expérience : deux files séparées par un simple rideau, les gens comprennent tout de suite.",
             "👩🏽‍⚕️👨‍👩‍👧 visites à domicile groupées par rue, ça évite bien des trajets"};
-    private static final String[] SYLLABLES = {"ba", "ke", "lo", "mi", "nu", "pa", "re", "so", "ti", "vu", "da", "fe", "go", "ji", "ku", "za"};
+    private static final String[] SYLLABLES = {"ba", "ke", "lo", "mi", "nu", "pa", "re", "so", "ti", "vu", "da", "fe",
+            "go", "ji", "ku", "za"};
 
     private final RandomGenerator random;
 

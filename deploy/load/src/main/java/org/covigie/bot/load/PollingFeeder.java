@@ -22,12 +22,10 @@ final class PollingFeeder implements Feeder {
     /** What a call of getUpdates gets. */
     sealed interface Polled {
         /** Empty after the time-out. */
-        record Batch(List<Update> updates) implements Polled {
-        }
+        record Batch(List<Update> updates) implements Polled {}
 
         /** Another call came meanwhile: 409. */
-        record Conflict() implements Polled {
-        }
+        record Conflict() implements Polled {}
     }
 
     private final Ledger ledger;
@@ -70,7 +68,9 @@ final class PollingFeeder implements Feeder {
             while (queue.isEmpty() && again.isEmpty() && left > 0 && call == latestCall) {
                 left = changed.awaitNanos(left);
             }
-            return call == latestCall ? new Polled.Batch(batch(Math.clamp(limit, 1, LARGEST_BATCH))) : new Polled.Conflict();
+            return call == latestCall
+                    ? new Polled.Batch(batch(Math.clamp(limit, 1, LARGEST_BATCH)))
+                    : new Polled.Conflict();
         } finally {
             lock.unlock();
         }

@@ -12,8 +12,7 @@ final class Ports {
     private static final int HIGHEST = 32_000;
     private static final int ATTEMPTS = 100;
 
-    private Ports() {
-    }
+    private Ports() {}
 
     static int free() throws IOException {
         for (int i = 0; i < ATTEMPTS; i++) {

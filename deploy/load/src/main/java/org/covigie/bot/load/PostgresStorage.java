@@ -25,7 +25,8 @@ final class PostgresStorage implements Storage {
     private final String dataKey;
     private final AtomicInteger runs = new AtomicInteger();
 
-    private PostgresStorage(String url, String user, String password, long pid, @Nullable EmbeddedPostgres server, @Nullable String dataKey) {
+    private PostgresStorage(String url, String user, String password, long pid, @Nullable EmbeddedPostgres server,
+            @Nullable String dataKey) {
         this.url = url;
         this.user = user;
         this.password = password;
@@ -43,11 +44,13 @@ final class PostgresStorage implements Storage {
     static PostgresStorage embedded(Path directory, @Nullable String dataKey) throws IOException {
         // the library switches these off, for tests; a benchmark without them measures another product
         EmbeddedPostgres server = EmbeddedPostgres.builder().setDataDirectory(directory).setCleanDataDirectory(true)
-          .setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on").setServerConfig("full_page_writes", "on")
-          .setServerConfig("shared_buffers", "256MB").start();
+                .setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("shared_buffers", "256MB").start();
         long pid = Long.parseLong(Files.readAllLines(directory.resolve("postmaster.pid")).getFirst().strip());
-        return new PostgresStorage("jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres", "postgres", "postgres", pid, server,
-          dataKey);
+        return new PostgresStorage("jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres", "postgres",
+                "postgres", pid, server,
+                dataKey);
     }
 
     /**
@@ -68,14 +71,15 @@ final class PostgresStorage implements Storage {
     public Place place() throws SQLException {
         String database = "covigie_load_" + ProcessHandle.current().pid() + "_" + runs.incrementAndGet();
         try (Connection connection = DriverManager.getConnection(url, user, password);
-          Statement statement = connection.createStatement()) {
+                Statement statement = connection.createStatement()) {
             statement.execute("create database " + database);
         }
         int slash = url.lastIndexOf('/');
         int query = url.indexOf('?', slash);
         String fresh = url.substring(0, slash + 1) + database + (query < 0 ? "" : url.substring(query));
-        return new Place(Map.of("SPRING_DATASOURCE_URL", fresh, "SPRING_DATASOURCE_USERNAME", user, "SPRING_DATASOURCE_PASSWORD", password,
-          "COVIGIE_DATA_KEY", dataKey));
+        return new Place(Map.of("SPRING_DATASOURCE_URL", fresh, "SPRING_DATASOURCE_USERNAME", user,
+                "SPRING_DATASOURCE_PASSWORD", password,
+                "COVIGIE_DATA_KEY", dataKey));
     }
 
     @Override

@@ -15,8 +15,7 @@ final class ProcStats {
     private static final int CHILDREN_USER = 13;
     private static final int CHILDREN_SYSTEM = 14;
 
-    private ProcStats() {
-    }
+    private ProcStats() {}
 
     /** Processor seconds that this process has used. */
     static double cpuSeconds(long pid) {
@@ -46,7 +45,8 @@ final class ProcStats {
         for (String line : read(Path.of("/proc/stat")).lines().toList()) {
             if (line.startsWith("cpu ")) {
                 String[] fields = line.substring(4).strip().split(" +");
-                return (Long.parseLong(fields[0]) + Long.parseLong(fields[1]) + Long.parseLong(fields[2])) / TICKS_PER_SECOND;
+                return (Long.parseLong(fields[0]) + Long.parseLong(fields[1]) + Long.parseLong(fields[2]))
+                        / TICKS_PER_SECOND;
             }
         }
         return Double.NaN;

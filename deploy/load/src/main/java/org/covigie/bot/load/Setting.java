@@ -11,14 +11,18 @@ import java.util.stream.Stream;
 
 /** The options that benchmark and kill run share: which bot, which databases, which modes, and where their files go. */
 final class Setting implements AutoCloseable {
-    static final List<Flags.Flag> FLAGS = List.of(new Flags.Flag("jar", null, "the bot's jar; else deploy/app/target is looked up"),
-      new Flags.Flag("db", "h2,postgres", "databases to run on"), new Flags.Flag("mode", "polling,webhook", "ways in to run"),
-      new Flags.Flag("jdbc-url", null, "a PostgreSQL that runs already, instead of our own"),
-      new Flags.Flag("jdbc-user", "postgres", "its user, who may create databases"), new Flags.Flag("jdbc-password", "postgres", "its password"),
-      new Flags.Flag("postgres-pid", "0", "its first process, to count its processor time"),
-      new Flags.Flag("data-key", null, "COVIGIE_DATA_KEY on PostgreSQL; else 32 bytes in hexadecimal"),
-      new Flags.Flag("java-options", "-Xmx512m", "of bot and reference, separated by spaces"),
-      new Flags.Flag("seed", "20200318", "of everything random"), new Flags.Flag("keep", "no", "yes keeps logs and data of the runs"));
+    static final List<Flags.Flag> FLAGS = List.of(
+            new Flags.Flag("jar", null, "the bot's jar; else deploy/app/target is looked up"),
+            new Flags.Flag("db", "h2,postgres", "databases to run on"),
+            new Flags.Flag("mode", "polling,webhook", "ways in to run"),
+            new Flags.Flag("jdbc-url", null, "a PostgreSQL that runs already, instead of our own"),
+            new Flags.Flag("jdbc-user", "postgres", "its user, who may create databases"),
+            new Flags.Flag("jdbc-password", "postgres", "its password"),
+            new Flags.Flag("postgres-pid", "0", "its first process, to count its processor time"),
+            new Flags.Flag("data-key", null, "COVIGIE_DATA_KEY on PostgreSQL; else 32 bytes in hexadecimal"),
+            new Flags.Flag("java-options", "-Xmx512m", "of bot and reference, separated by spaces"),
+            new Flags.Flag("seed", "20200318", "of everything random"),
+            new Flags.Flag("keep", "no", "yes keeps logs and data of the runs"));
 
     private final Flags flags;
     private final Path directory;
@@ -44,9 +48,10 @@ final class Setting implements AutoCloseable {
         if (databases.contains("postgres")) {
             String url = flags.optional("jdbc-url");
             storages.add(url == null
-              ? PostgresStorage.embedded(directory.resolve("postgres"), flags.optional("data-key"))
-              : PostgresStorage.given(url, flags.text("jdbc-user"), flags.text("jdbc-password"), flags.number("postgres-pid"),
-                flags.optional("data-key")));
+                    ? PostgresStorage.embedded(directory.resolve("postgres"), flags.optional("data-key"))
+                    : PostgresStorage.given(url, flags.text("jdbc-user"), flags.text("jdbc-password"),
+                            flags.number("postgres-pid"),
+                            flags.optional("data-key")));
         }
     }
 

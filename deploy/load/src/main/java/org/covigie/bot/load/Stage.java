@@ -35,23 +35,28 @@ final class Stage implements AutoCloseable {
      * @param seed of the traffic
      * @param quiet how long the bot must not call before it counts as having nothing left to do
      */
-    record Manner(int connections, Repeats repeats, RetryPolicy retries, long seed, Duration quiet) {
-    }
+    record Manner(int connections, Repeats repeats, RetryPolicy retries, long seed, Duration quiet) {}
 
     /** Prepares it; nothing runs but the emulator until {@link #start}. */
-    Stage(Subject subject, Storage storage, Mode mode, Crowd crowd, Manner manner, Path directory) throws IOException, SQLException {
+    Stage(Subject subject, Storage storage, Mode mode, Crowd crowd, Manner manner, Path directory)
+            throws IOException, SQLException {
         this.crowd = crowd;
         this.storage = storage;
         this.quiet = manner.quiet();
         this.traffic = new Traffic(crowd, manner.seed());
         int port = Ports.free();
-        @Nullable PollingFeeder polling = mode == Mode.POLLING ? new PollingFeeder(ledger, manner.repeats()) : null;
-        this.feeder = polling != null ? polling : new WebhookFeeder(port, SECRET, manner.connections(), manner.retries(), manner.repeats(), ledger);
+        @Nullable
+        PollingFeeder polling = mode == Mode.POLLING ? new PollingFeeder(ledger, manner.repeats()) : null;
+        this.feeder = polling != null
+                ? polling
+                : new WebhookFeeder(port, SECRET, manner.connections(), manner.retries(), manner.repeats(), ledger);
         this.emulator = LoadEmulator.start(crowd, ledger, polling);
         Map<String, String> environment = new HashMap<>(storage.place().environment());
-        environment.putAll(Map.of("SERVER_PORT", Integer.toString(port), "COVIGIE_PUBLIC_URL", "http://127.0.0.1:" + port,
-          "COVIGIE_TELEGRAM_TOKEN", Crowd.TOKEN, "COVIGIE_TELEGRAM_API_URL", emulator.url(), "COVIGIE_TELEGRAM_MODE", mode.label(),
-          "COVIGIE_TELEGRAM_WEBHOOK_SECRET", SECRET, "COVIGIE_API_TOKEN", API_TOKEN, "COVIGIE_SANDBOX", "false"));
+        environment.putAll(Map.of("SERVER_PORT", Integer.toString(port), "COVIGIE_PUBLIC_URL",
+                "http://127.0.0.1:" + port,
+                "COVIGIE_TELEGRAM_TOKEN", Crowd.TOKEN, "COVIGIE_TELEGRAM_API_URL", emulator.url(),
+                "COVIGIE_TELEGRAM_MODE", mode.label(),
+                "COVIGIE_TELEGRAM_WEBHOOK_SECRET", SECRET, "COVIGIE_API_TOKEN", API_TOKEN, "COVIGIE_SANDBOX", "false"));
         this.process = new SubjectProcess(subject, directory, environment, port);
         this.api = new BotApi(port, API_TOKEN);
     }

@@ -23,6 +23,5 @@ interface Storage extends AutoCloseable {
      *
      * @param environment what the subject needs to find it
      */
-    record Place(Map<String, String> environment) {
-    }
+    record Place(Map<String, String> environment) {}
 }

@@ -23,8 +23,8 @@ record Subject(String name, List<String> command) {
         // packed, this module is one jar that finds its libraries inside itself
         boolean packed = classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator);
         return new Subject("reference", java(javaOptions, packed
-          ? List.of("-jar", Path.of(classPath).toAbsolutePath().toString(), "bare")
-          : List.of("-cp", classPath, Main.class.getName(), "bare")));
+                ? List.of("-jar", Path.of(classPath).toAbsolutePath().toString(), "bare")
+                : List.of("-cp", classPath, Main.class.getName(), "bare")));
     }
 
     /** This same Java, so that all subjects run on one. */

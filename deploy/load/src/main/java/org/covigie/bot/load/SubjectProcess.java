@@ -36,8 +36,12 @@ final class SubjectProcess implements AutoCloseable {
      */
     double start() throws IOException {
         long begin = System.nanoTime();
-        ProcessBuilder builder = new ProcessBuilder(subject.command()).directory(directory.toFile()).redirectErrorStream(true)
-          .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        ProcessBuilder builder = new ProcessBuilder(subject.command()).directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        // what the person who measures has set for another bot must not configure this one
+        builder.environment().keySet().removeIf(
+                name -> name.startsWith("COVIGIE_") || name.startsWith("SPRING_") || name.startsWith("SERVER_"));
         builder.environment().putAll(environment);
         Process started = builder.start();
         Children.keep(started);
@@ -45,8 +49,9 @@ final class SubjectProcess implements AutoCloseable {
         boolean done = Waiting.until(() -> !started.isAlive() || ready(), Duration.ofMillis(25), START_LIMIT);
         if (!done || !started.isAlive()) {
             kill();
-            throw new IllegalStateException(subject.name() + (done ? " ended" : " is not ready after " + START_LIMIT.toSeconds() + " s")
-              + "; the end of its log:\n" + endOfLog());
+            throw new IllegalStateException(
+                    subject.name() + (done ? " ended" : " is not ready after " + START_LIMIT.toSeconds() + " s")
+                            + "; the end of its log:\n" + endOfLog());
         }
         return (System.nanoTime() - begin) / 1e9;
     }

@@ -22,8 +22,7 @@ final class Traffic {
         TEXT, TAG, JOIN
     }
 
-    private record Said(long message, long author, String thread, String text) {
-    }
+    private record Said(long message, long author, String thread, String text) {}
 
     private final Crowd crowd;
     private final Random random;
@@ -116,7 +115,8 @@ final class Traffic {
         long message = nextMessage(chat);
         ObjectNode command = Payloads.message(chat, message, crowd.correspondent(group), "/p");
         command.set("reply_to_message", Payloads.message(chat, said.message(), said.author(), said.text()));
-        return update("message", chat, Payloads.command(command, 2), new Update.Tag(message, said.message(), said.thread()));
+        return update("message", chat, Payloads.command(command, 2),
+                new Update.Tag(message, said.message(), said.thread()));
     }
 
     private Update join(int group) {

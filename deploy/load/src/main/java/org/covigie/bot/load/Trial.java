@@ -23,8 +23,8 @@ final class Trial {
      * @param idle how long the bot is left alone before its idle memory is read
      * @param limit of each step
      */
-    record Size(Crowd crowd, int updates, int warmUp, int rate, int openSeconds, Duration idle, Duration limit, Stage.Manner manner) {
-    }
+    record Size(Crowd crowd, int updates, int warmUp, int rate, int openSeconds, Duration idle, Duration limit,
+            Stage.Manner manner) {}
 
     private final Size size;
     private final Stage stage;
@@ -35,18 +35,17 @@ final class Trial {
         this.stage = stage;
     }
 
-    static Figures run(Subject subject, Storage storage, Mode mode, Size size, Path directory) throws IOException, SQLException {
+    static Figures run(Subject subject, Storage storage, Mode mode, Size size, Path directory)
+            throws IOException, SQLException {
         Files.createDirectories(directory);
         try (Stage stage = new Stage(subject, storage, mode, size.crowd(), size.manner(), directory)) {
             return new Trial(size, stage).figures(subject, storage, mode);
         }
     }
 
-    private record Closed(double accepted, double handled, double cpu, double foreign) {
-    }
+    private record Closed(double accepted, double handled, double cpu, double foreign) {}
 
-    private record Open(double ackP50, double ackP99, double postP50, double postP99, double cpu) {
-    }
+    private record Open(double ackP50, double ackP99, double postP50, double postP99, double cpu) {}
 
     private Figures figures(Subject subject, Storage storage, Mode mode) throws IOException {
         double start = stage.start();
@@ -59,9 +58,10 @@ final class Trial {
         Open open = open();
         stage.awaitDrafts(tags.size(), size.manner().quiet(), size.limit());
         double peak = ProcStats.peakMib(stage.process().pid());
-        return new Figures(subject.name(), storage.name(), mode.label(), start, setup, closed.accepted(), closed.handled(), closed.cpu(),
-          closed.foreign(), open.ackP50(), open.ackP99(), open.postP50(), open.postP99(), open.cpu(), idle, peak,
-          Exactness.of(tags, stage.api()));
+        return new Figures(subject.name(), storage.name(), mode.label(), start, setup, closed.accepted(),
+                closed.handled(), closed.cpu(),
+                closed.foreign(), open.ackP50(), open.ackP99(), open.postP50(), open.postP99(), open.cpu(), idle, peak,
+                Exactness.of(tags, stage.api()));
     }
 
     private List<Update> traffic(int count) {
@@ -90,11 +90,12 @@ final class Trial {
         double spent = stage.cpuSeconds() - cpu;
         double stolen = foreignSeconds() - foreign;
         long lastAccepted = updates.stream().mapToLong(Update::accepted).max().orElse(begin);
-        long lastAcknowledged = updates.stream().filter(update -> update.acknowledged() != 0).mapToLong(Update::acknowledged).max()
-          .orElse(begin);
+        long lastAcknowledged = updates.stream().filter(update -> update.acknowledged() != 0)
+                .mapToLong(Update::acknowledged).max()
+                .orElse(begin);
         return new Closed(accepted ? perSecond(begin, lastAccepted) : Double.NaN,
-          handled ? perSecond(begin, Math.max(lastAccepted, lastAcknowledged)) : Double.NaN,
-          handled ? spent * 1_000 / updates.size() : Double.NaN, 100 * Math.max(0, stolen) / seconds);
+                handled ? perSecond(begin, Math.max(lastAccepted, lastAcknowledged)) : Double.NaN,
+                handled ? spent * 1_000 / updates.size() : Double.NaN, 100 * Math.max(0, stolen) / seconds);
     }
 
     private double perSecond(long begin, long end) {
@@ -119,7 +120,8 @@ final class Trial {
             Ledger.tagsOf(updates).forEach(tag -> acknowledgements.add(tag.acknowledged() - tag.handedOver()));
         }
         Samples posts = stage.ledger().posts();
-        return new Open(acknowledgements.percentileMillis(50), acknowledgements.percentileMillis(99), posts.percentileMillis(50),
-          posts.percentileMillis(99), done && !updates.isEmpty() ? spent * 1_000 / updates.size() : Double.NaN);
+        return new Open(acknowledgements.percentileMillis(50), acknowledgements.percentileMillis(99),
+                posts.percentileMillis(50),
+                posts.percentileMillis(99), done && !updates.isEmpty() ? spent * 1_000 / updates.size() : Double.NaN);
     }
 }

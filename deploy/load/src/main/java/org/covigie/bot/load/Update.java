@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Update {
     /** What a {@code /p} is about. */
-    record Tag(long commandMessage, long taggedMessage, String thread) {
-    }
+    record Tag(long commandMessage, long taggedMessage, String thread) {}
 
     private final long id;
     private final long chat;

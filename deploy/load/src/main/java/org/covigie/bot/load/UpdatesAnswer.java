@@ -9,8 +9,7 @@ final class UpdatesAnswer {
     private static final byte[] HEAD = "{\"ok\":true,\"result\":[".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] TAIL = "]}".getBytes(StandardCharsets.US_ASCII);
 
-    private UpdatesAnswer() {
-    }
+    private UpdatesAnswer() {}
 
     static WireServer.Answer of(List<Update> updates) {
         ByteArrayOutputStream body = new ByteArrayOutputStream(updates.size() * 512 + 32);

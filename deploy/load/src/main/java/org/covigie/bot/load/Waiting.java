@@ -6,8 +6,7 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for conditions that nobody signals, always within a bound. */
 final class Waiting {
-    private Waiting() {
-    }
+    private Waiting() {}
 
     /**
      * Asks every {@code pause} until it is so.
@@ -28,7 +27,8 @@ final class Waiting {
     /** Lets time go by. */
     static void pause(Duration time) {
         long deadline = System.nanoTime() + time.toNanos();
-        for (long left = time.toNanos(); left > 0 && !Thread.currentThread().isInterrupted(); left = deadline - System.nanoTime()) {
+        for (long left = time.toNanos(); left > 0
+                && !Thread.currentThread().isInterrupted(); left = deadline - System.nanoTime()) {
             LockSupport.parkNanos(left);
         }
     }

@@ -34,8 +34,7 @@ final class WebhookFeeder implements Feeder {
         private int failures;
     }
 
-    private record Outcome(boolean taken, @Nullable String retryAfter) {
-    }
+    private record Outcome(boolean taken, @Nullable String retryAfter) {}
 
     private final int port;
     private final Map<String, String> headers;
@@ -46,7 +45,7 @@ final class WebhookFeeder implements Feeder {
     private final LinkedBlockingQueue<Lane> ready = new LinkedBlockingQueue<>();
     private final LinkedBlockingQueue<Update> again = new LinkedBlockingQueue<>();
     private final ScheduledExecutorService timer = Executors
-      .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("webhook-retries").factory());
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("webhook-retries").factory());
     private final List<Thread> workers = new ArrayList<>();
 
     WebhookFeeder(int port, String secret, int connections, RetryPolicy policy, Repeats repeats, Ledger ledger) {

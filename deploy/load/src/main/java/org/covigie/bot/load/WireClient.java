@@ -36,7 +36,7 @@ final class WireClient implements AutoCloseable {
     }
 
     private WireMessage call(String method, String target, Map<String, String> headers, byte[] json)
-      throws IOException {
+            throws IOException {
         try {
             Socket open = open();
             open.getOutputStream().write(request(method, target, headers, json));
@@ -60,8 +60,9 @@ final class WireClient implements AutoCloseable {
     }
 
     private byte[] request(String method, String target, Map<String, String> headers, byte[] json) {
-        StringBuilder head = new StringBuilder(256).append(method).append(' ').append(target).append(" HTTP/1.1\r\nhost: 127.0.0.1:")
-          .append(port).append("\r\n");
+        StringBuilder head = new StringBuilder(256).append(method).append(' ').append(target)
+                .append(" HTTP/1.1\r\nhost: 127.0.0.1:")
+                .append(port).append("\r\n");
         headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         if (method.equals("POST")) {
             head.append("content-type: application/json\r\ncontent-length: ").append(json.length).append("\r\n");

@@ -86,7 +86,7 @@ final class WireServer implements AutoCloseable {
 
     private static byte[] bytes(Answer answer) {
         byte[] head = ("HTTP/1.1 " + answer.status() + " -\r\ncontent-type: application/json\r\ncontent-length: "
-          + answer.json().length + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
+                + answer.json().length + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
         byte[] whole = new byte[head.length + answer.json().length];
         System.arraycopy(head, 0, whole, 0, head.length);
         System.arraycopy(answer.json(), 0, whole, head.length, answer.json().length);

@@ -23,7 +23,7 @@ class EndToEndTest {
     @EnumSource
     void a_small_benchmark_of_the_reference_finds_figures_and_every_draft(Mode mode) throws Exception {
         Trial.Size size = new Trial.Size(CROWD, 300, 100, 100, 1, Duration.ZERO, Duration.ofSeconds(60),
-          new Stage.Manner(4, Repeats.NONE, new RetryPolicy(0.01), 1, QUIET));
+                new Stage.Manner(4, Repeats.NONE, new RetryPolicy(0.01), 1, QUIET));
 
         Figures figures = Trial.run(Subject.bare(QUICK), new H2Storage(), mode, size, directory);
 
@@ -43,7 +43,8 @@ class EndToEndTest {
     @ParameterizedTest
     @EnumSource
     void the_reference_has_every_draft_once_although_it_was_killed(Mode mode) throws Exception {
-        KillRun.Outcome outcome = KillRun.run(Subject.bare(QUICK), new H2Storage(), mode, plan(), directory);
+        KillRun.Outcome outcome = KillRun.run(Subject.bare(QUICK), new H2Storage(), mode, plan(Duration.ofSeconds(20)),
+                directory);
 
         assertThat(outcome.exactness().lost()).isZero();
         assertThat(outcome.exactness().duplicated()).isZero();
@@ -54,7 +55,8 @@ class EndToEndTest {
 
     @Test
     void a_bot_that_keeps_nothing_and_knows_no_repeat_is_found_out() throws Exception {
-        KillRun.Outcome outcome = KillRun.run(ForgetfulBot.subject(), new H2Storage(), Mode.WEBHOOK, plan(), directory);
+        KillRun.Outcome outcome = KillRun.run(ForgetfulBot.subject(), new H2Storage(), Mode.WEBHOOK,
+                plan(Duration.ofSeconds(4)), directory);
 
         assertThat(outcome.exactness().lost()).isPositive();
         assertThat(outcome.exactness().duplicated()).isPositive();
@@ -62,8 +64,9 @@ class EndToEndTest {
         assertThat(outcome.exact()).isFalse();
     }
 
-    private static KillPlan plan() {
-        return new KillPlan(CROWD, 60, 60, 2, Duration.ofMillis(200), Duration.ofMillis(500), Duration.ofSeconds(10), Duration.ofMillis(700),
-          new Stage.Manner(4, new Repeats(0.2, 5), new RetryPolicy(0.01), 5, QUIET));
+    private static KillPlan plan(Duration settle) {
+        return new KillPlan(CROWD, 60, 60, 2, Duration.ofMillis(200), Duration.ofMillis(500), settle,
+                Duration.ofMillis(700),
+                new Stage.Manner(4, new Repeats(0.2, 5), new RetryPolicy(0.01), 5, QUIET));
     }
 }

@@ -9,7 +9,8 @@ import org.covigie.bot.load.Flags.Wrong;
 import org.junit.jupiter.api.Test;
 
 class FlagsTest {
-    private static final List<Flag> KNOWN = List.of(new Flag("rate", "500", "per second"), new Flag("jar", null, "the jar"));
+    private static final List<Flag> KNOWN = List.of(new Flag("rate", "500", "per second"),
+            new Flag("jar", null, "the jar"));
 
     @Test
     void what_is_not_given_keeps_its_preset() throws Wrong {
@@ -36,6 +37,7 @@ class FlagsTest {
     }
 
     private static void assertWrong(String named, List<String> arguments) {
-        assertThatExceptionOfType(Wrong.class).isThrownBy(() -> Flags.parse(KNOWN, arguments).number("rate")).withMessageContaining(named);
+        assertThatExceptionOfType(Wrong.class).isThrownBy(() -> Flags.parse(KNOWN, arguments).number("rate"))
+                .withMessageContaining(named);
     }
 }

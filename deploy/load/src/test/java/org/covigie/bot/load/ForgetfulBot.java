@@ -15,18 +15,18 @@ final class ForgetfulBot {
     private static final Queue<String> DRAFTS = new ConcurrentLinkedQueue<>();
     private static final AtomicInteger GROUPS = new AtomicInteger();
 
-    private ForgetfulBot() {
-    }
+    private ForgetfulBot() {}
 
     static Subject subject() {
         return new Subject("forgetful", Subject.java(List.of("-Xmx64m", "-XX:TieredStopAtLevel=1"),
-          List.of("-cp", System.getProperty("java.class.path"), ForgetfulBot.class.getName())));
+                List.of("-cp", System.getProperty("java.class.path"), ForgetfulBot.class.getName())));
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Map<String, String> environment = System.getenv();
         GROUPS.set(Integer.parseInt(environment.getOrDefault("FORGETFUL_GROUPS", "3")));
-        try (WireServer server = WireServer.start(Integer.parseInt(environment.get("SERVER_PORT")), ForgetfulBot::answer)) {
+        try (WireServer server = WireServer.start(Integer.parseInt(environment.get("SERVER_PORT")),
+                ForgetfulBot::answer)) {
             Thread.currentThread().join();
         }
     }

@@ -49,8 +49,10 @@ class LoadEmulatorTest {
         JsonNode first = json(get("getUpdates?timeout=0")).path("result");
         assertThat(first.size()).isEqualTo(1);
         assertThat(first.get(0)).isEqualTo(Payloads.JSON.readTree(update.json()));
-        assertThat(call("getupdates", "{\"offset\":" + update.id() + ",\"timeout\":0}").path("result").size()).isEqualTo(1);
-        assertThat(call("getupdates", "{\"offset\":\"" + (update.id() + 1) + "\",\"timeout\":0}").path("result").size()).isZero();
+        assertThat(call("getupdates", "{\"offset\":" + update.id() + ",\"timeout\":0}").path("result").size())
+                .isEqualTo(1);
+        assertThat(call("getupdates", "{\"offset\":\"" + (update.id() + 1) + "\",\"timeout\":0}").path("result").size())
+                .isZero();
         assertThat(ledger.acceptedCount()).isEqualTo(1);
     }
 
@@ -81,13 +83,17 @@ class LoadEmulatorTest {
 
     @Test
     void a_sent_message_gets_an_id_and_a_multipart_call_is_answered() throws Exception {
-        JsonNode sent = call("sendmessage", "{\"chat_id\":\"" + crowd.chat(0) + "\",\"text\":\"Bonjour\"}").path("result");
+        JsonNode sent = call("sendmessage", "{\"chat_id\":\"" + crowd.chat(0) + "\",\"text\":\"Bonjour\"}")
+                .path("result");
         assertThat(sent.path("message_id").asLong()).isPositive();
         assertThat(sent.path("chat").path("id").asLong()).isEqualTo(crowd.chat(0));
 
-        HttpResponse<String> hook = client.send(request("setwebhook").header("content-type", "multipart/form-data; boundary=x")
-          .POST(BodyPublishers.ofString("--x\r\ncontent-disposition: form-data; name=\"url\"\r\n\r\nhttps://example.org\r\n--x--\r\n")).build(),
-          BodyHandlers.ofString());
+        HttpResponse<String> hook = client.send(request("setwebhook")
+                .header("content-type", "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.ofString(
+                        "--x\r\ncontent-disposition: form-data; name=\"url\"\r\n\r\nhttps://example.org\r\n--x--\r\n"))
+                .build(),
+                BodyHandlers.ofString());
         assertThat(json(hook).path("ok").asBoolean()).isTrue();
     }
 
@@ -95,18 +101,22 @@ class LoadEmulatorTest {
     void without_polling_there_is_a_conflict_and_elsewhere_there_is_nothing() throws Exception {
         try (LoadEmulator webhookOnly = LoadEmulator.start(crowd, ledger, null)) {
             URI uri = URI.create(webhookOnly.url() + "/bot1:x/getUpdates");
-            assertThat(client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).statusCode()).isEqualTo(409);
+            assertThat(client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(409);
         }
         URI elsewhere = URI.create(emulator.url() + "/actuator/health/readiness");
-        assertThat(client.send(HttpRequest.newBuilder(elsewhere).build(), BodyHandlers.ofString()).statusCode()).isEqualTo(404);
+        assertThat(client.send(HttpRequest.newBuilder(elsewhere).build(), BodyHandlers.ofString()).statusCode())
+                .isEqualTo(404);
     }
 
     private void react(long chat, long message, String reaction) throws Exception {
-        call("setMessageReaction", "{\"chat_id\":\"" + chat + "\",\"message_id\":" + message + ",\"reaction\":" + reaction + "}");
+        call("setMessageReaction",
+                "{\"chat_id\":\"" + chat + "\",\"message_id\":" + message + ",\"reaction\":" + reaction + "}");
     }
 
     private String status(long chat, long person) throws Exception {
-        return call("getChatMember", "{\"chat_id\":\"" + chat + "\",\"user_id\":" + person + "}").path("result").path("status").asString();
+        return call("getChatMember", "{\"chat_id\":\"" + chat + "\",\"user_id\":" + person + "}").path("result")
+                .path("status").asString();
     }
 
     private HttpRequest.Builder request(String method) {
@@ -118,8 +128,9 @@ class LoadEmulatorTest {
     }
 
     private JsonNode call(String method, String json) throws Exception {
-        return json(client.send(request(method).header("content-type", "application/json").POST(BodyPublishers.ofString(json)).build(),
-          BodyHandlers.ofString()));
+        return json(client.send(
+                request(method).header("content-type", "application/json").POST(BodyPublishers.ofString(json)).build(),
+                BodyHandlers.ofString()));
     }
 
     private static JsonNode json(HttpResponse<String> response) {

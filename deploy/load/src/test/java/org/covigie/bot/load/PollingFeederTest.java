@@ -65,7 +65,8 @@ class PollingFeederTest {
     }
 
     @Test
-    void an_update_chosen_to_come_twice_comes_once_more_after_it_was_confirmed_and_before_newer_ones() throws InterruptedException {
+    void an_update_chosen_to_come_twice_comes_once_more_after_it_was_confirmed_and_before_newer_ones()
+            throws InterruptedException {
         PollingFeeder twice = new PollingFeeder(ledger, new Repeats(1, 1));
         twice.offer(update(1));
         twice.offer(update(2));

@@ -61,11 +61,12 @@ class TrafficTest {
 
     @Test
     void some_of_what_is_said_has_emoji_or_runs_from_right_to_left() {
-        List<String> texts = traffic.mix(300, 0, 0).stream().map(update -> message(update).path("text").asString()).toList();
+        List<String> texts = traffic.mix(300, 0, 0).stream().map(update -> message(update).path("text").asString())
+                .toList();
 
         assertThat(texts).anyMatch(text -> text.codePoints().anyMatch(Character::isEmoji));
         assertThat(texts).anyMatch(text -> text.codePoints().anyMatch(point -> Character
-          .getDirectionality(point) == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC));
+                .getDirectionality(point) == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC));
     }
 
     @Test
@@ -74,7 +75,8 @@ class TrafficTest {
 
         assertThat(registrations).hasSize(20).allSatisfy(update -> {
             JsonNode change = Payloads.JSON.readTree(update.json()).path("my_chat_member");
-            assertThat(crowd.created(change.path("chat").path("id").asLong(), change.path("from").path("id").asLong())).isTrue();
+            assertThat(crowd.created(change.path("chat").path("id").asLong(), change.path("from").path("id").asLong()))
+                    .isTrue();
         });
     }
 

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class WireReaderTest {
     @Test
     void messages_follow_each_other_on_one_connection_with_and_without_a_body() throws Exception {
-        WireReader reader = reader("POST /a?b=c HTTP/1.1\r\nContent-Length: 3\r\n\r\nabcGET /d HTTP/1.1\r\nHost: x\r\n\r\n");
+        WireReader reader = reader(
+                "POST /a?b=c HTTP/1.1\r\nContent-Length: 3\r\n\r\nabcGET /d HTTP/1.1\r\nHost: x\r\n\r\n");
 
         WireMessage first = requireNonNull(reader.read());
         assertThat(first.path()).isEqualTo("/a");
@@ -26,7 +27,8 @@ class WireReaderTest {
     @Test
     void chunks_become_one_body() throws Exception {
         WireMessage answer = requireNonNull(
-          reader("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3;x=y\r\nabc\r\n2\r\nde\r\n0\r\n\r\n").read());
+                reader("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3;x=y\r\nabc\r\n2\r\nde\r\n0\r\n\r\n")
+                        .read());
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).asString().isEqualTo("abcde");
