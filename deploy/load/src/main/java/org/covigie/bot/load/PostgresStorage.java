@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -69,6 +71,11 @@ final class PostgresStorage implements Storage {
 
     @Override
     public Place place() throws SQLException {
+        // the embedded server is started with -F as well, which only a later option undoes: ask rather than believe
+        if (!setting("fsync").equals("on") || !setting("synchronous_commit").equals("on")) {
+            throw new IllegalStateException(
+                    "this PostgreSQL does not write its commits to the disk; fsync and synchronous_commit must be on");
+        }
         String database = "covigie_load_" + ProcessHandle.current().pid() + "_" + runs.incrementAndGet();
         try (Connection connection = DriverManager.getConnection(url, user, password);
                 Statement statement = connection.createStatement()) {
@@ -80,6 +87,18 @@ final class PostgresStorage implements Storage {
         return new Place(Map.of("SPRING_DATASOURCE_URL", fresh, "SPRING_DATASOURCE_USERNAME", user,
                 "SPRING_DATASOURCE_PASSWORD", password,
                 "COVIGIE_DATA_KEY", dataKey));
+    }
+
+    /** The server's own word for one of its settings, for instance {@code fsync}. */
+    String setting(String name) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, user, password);
+                PreparedStatement statement = connection.prepareStatement("select current_setting(?)")) {
+            statement.setString(1, name);
+            try (ResultSet result = statement.executeQuery()) {
+                result.next();
+                return result.getString(1);
+            }
+        }
     }
 
     @Override

@@ -23,7 +23,7 @@ final class ProcStats {
         return fields.length == 0 ? 0 : ticks(fields, USER, SYSTEM) / TICKS_PER_SECOND;
     }
 
-    /** Processor seconds of a process, of its children that live, and of those that it has outlived. */
+    /** Processor seconds of a process, of its children that live, and of those that it has outlived; one just ending may be missed. */
     static double cpuSecondsWithChildren(long pid) {
         String[] own = fields(Path.of("/proc", Long.toString(pid), "stat"));
         long ticks = own.length == 0 ? 0 : ticks(own, USER, SYSTEM, CHILDREN_USER, CHILDREN_SYSTEM);
