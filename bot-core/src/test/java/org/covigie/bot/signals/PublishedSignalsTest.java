@@ -23,7 +23,7 @@ class PublishedSignalsTest {
             anna.replies(chat, anna.says(chat, text), "/p Noté par la sœur");
             Signals signals = house.get(Signals.class);
             assertThat(found(signals, "")).isEmpty();
-            signals.publish(house.signal().id(), null);
+            signals.publish(house.signal(chat).id(), null);
             house.settles();
 
             for (String words : List.of("", "  ", "oedeme", "ŒDÈME", "apres L'ETE", "été après", "100 %", "a_suivre",
@@ -37,7 +37,7 @@ class PublishedSignalsTest {
             assertThat(signals.published("", Kind.SOLUTION, 0, 10).total()).isZero();
             assertThat(signals.published("oedeme", Kind.PROBLEM, 0, 10).total()).isEqualTo(1);
             assertThat(signals.after(new Signals.Wanted(null, null, null, null), null, 10)).hasSize(1);
-            assertThat(signals.after(new Signals.Wanted(null, null, null, null), house.signal(), 10)).isEmpty();
+            assertThat(signals.after(new Signals.Wanted(null, null, null, null), house.signal(chat), 10)).isEmpty();
         }
     }
 
