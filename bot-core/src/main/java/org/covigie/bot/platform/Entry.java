@@ -25,7 +25,7 @@ record Entry(UUID id, Kind kind, String text, @Nullable String note, String grou
     }
 
     /** Its first words. */
-    String title() {
+    public String title() {
         String line = text.strip().replaceAll("\\s+", " ");
         if (line.length() <= TITLE) {
             return line;
