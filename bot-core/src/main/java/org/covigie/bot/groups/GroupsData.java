@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.covigie.bot.commands.Role;
+import org.covigie.bot.messaging.Outbox;
 import org.covigie.bot.messaging.Recent;
 import org.covigie.bot.people.People;
 import org.covigie.bot.people.PersonalData;
@@ -21,13 +22,15 @@ class GroupsData implements PersonalData {
     private final MemberRows members;
     private final People people;
     private final Recent recent;
+    private final Outbox outbox;
 
-    GroupsData(Groups groups, GroupRows rows, MemberRows members, People people, Recent recent) {
+    GroupsData(Groups groups, GroupRows rows, MemberRows members, People people, Recent recent, Outbox outbox) {
         this.groups = groups;
         this.rows = rows;
         this.members = members;
         this.people = people;
         this.recent = recent;
+        this.outbox = outbox;
     }
 
     @Override
@@ -58,7 +61,10 @@ class GroupsData implements PersonalData {
 
     @Override
     public void forget(long person) {
-        people.byId(person).ifPresent(known -> recent.forgetAuthor(known.address()));
+        people.byId(person).ifPresent(known -> {
+            recent.forgetAuthor(known.address());
+            outbox.cancel(known.address());
+        });
         groups.leave(person);
     }
 }

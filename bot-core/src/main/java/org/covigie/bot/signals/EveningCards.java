@@ -18,6 +18,8 @@ import org.covigie.bot.commands.Replies;
 import org.covigie.bot.groups.Groups;
 import org.covigie.bot.groups.Member;
 import org.covigie.bot.people.People;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 class EveningCards {
+    private static final Logger log = LoggerFactory.getLogger(EveningCards.class);
+
     /** After this time past the hour a missed evening stays missed: nobody is disturbed at night. */
     private static final Duration GRACE = Duration.ofMinutes(60);
 
@@ -63,7 +67,12 @@ class EveningCards {
             return;
         }
         for (Long group : rows.groupsWithDrafts()) {
-            transaction.executeWithoutResult(status -> card(group, now.toLocalDate()));
+            try {
+                transaction.executeWithoutResult(status -> card(group, now.toLocalDate()));
+            } catch (RuntimeException e) {
+                // one group's fault must not cost the others their evening
+                log.warn("no evening card for group {}: {}", group, e.getClass().getName());
+            }
         }
     }
 

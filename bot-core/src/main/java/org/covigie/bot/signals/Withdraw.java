@@ -50,7 +50,7 @@ class Withdraw implements Command {
 
     @Override
     public Answer run(Ask ask) {
-        if (ask.inGroup()) {
+        if (ask.inGroup() && ask.replyTo() != null) {
             Optional<SignalRow> row = tagging.of(ask.group().chat(), ask.reply().message(), ask.reply().album());
             return row.map(r -> withdraw(ask, r)).orElseGet(() -> Answer.privately("withdraw.nothing"));
         }
@@ -89,11 +89,14 @@ class Withdraw implements Command {
                 yield told.and(Answer.react(source, null));
             }
             case Signal.Discarded discarded -> {
-                discarded.revive().withdraw(clock.instant());
+                discarded.revive(false).withdraw(clock.instant());
                 yield Answer.privately("withdraw.done");
             }
             case Signal.Withdrawn withdrawn -> Answer.privately("withdraw.done");
-            case Signal.Publishing publishing -> Answer.privately("withdraw.too-late");
+            case Signal.Publishing publishing -> {
+                publishing.heldForAuthor();
+                yield Answer.privately("withdraw.on-its-way");
+            }
             case Signal.Published published -> Answer.privately("withdraw.too-late");
         };
     }
