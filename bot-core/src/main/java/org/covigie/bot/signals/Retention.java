@@ -9,7 +9,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
+import org.covigie.bot.settings.HouseSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Service;
@@ -26,12 +26,11 @@ class Retention {
     private final Duration drafts;
     private final Duration closed;
 
-    Retention(SignalRows rows, InstantSource clock, @Value("${covigie.retention.drafts-days:90}") int drafts,
-            @Value("${covigie.retention.discarded-days:30}") int closed) {
+    Retention(SignalRows rows, InstantSource clock, HouseSettings settings) {
         this.rows = rows;
         this.clock = clock;
-        this.drafts = Duration.ofDays(drafts);
-        this.closed = Duration.ofDays(closed);
+        this.drafts = settings.drafts();
+        this.closed = settings.discarded();
     }
 
     @Transactional
