@@ -76,10 +76,11 @@ create index outbox_called on outbox (lane, called_at);
 create index outbox_status on outbox (status, id);
 create index outbox_created on outbox (created_at);
 
--- The overall pace of a channel, shared by all instances: the time of the next free slot.
+-- The overall pace of a channel, shared by all instances.
 create table pace (
-    channel varchar(16) primary key,
-    free_at timestamp with time zone not null
+    channel    varchar(16) primary key,
+    queue_ends timestamp with time zone not null, -- the next free place in the queue
+    next_call  timestamp with time zone not null  -- no message before then
 );
 
 -- Who may do what only one instance may do; judged by the database's clock.
@@ -87,6 +88,12 @@ create table lease (
     name       varchar(60) primary key,
     holder     varchar(40) not null,
     held_until timestamp with time zone not null
+);
+
+-- By which data key this database is sealed: another one would open nothing.
+create table data_key (
+    id          int primary key,
+    fingerprint varchar(32) not null
 );
 
 -- github.com/kagkarlsson/db-scheduler, as of 16.12

@@ -42,8 +42,9 @@ class ApiDescription {
     OpenAPI description() {
         return new OpenAPI()
                 .info(new Info().title("COViGIE group bot").version("v1")
-                        .description("What operators and the COViGIE platform may read and do. Times are ISO-8601 in UTC, "
-                                + "pages begin at 0, errors are application/problem+json (RFC 9457).")
+                        .description(
+                                "What operators and the COViGIE platform may read and do. Times are ISO-8601 in UTC, "
+                                        + "pages begin at 0, errors are application/problem+json (RFC 9457).")
                         .license(new License().name("Apache-2.0")
                                 .url("https://www.apache.org/licenses/LICENSE-2.0.txt")))
                 .components(new Components().addSecuritySchemes(SCHEME,
@@ -63,7 +64,8 @@ class ApiDescription {
 
     private static void problems(Operation operation) {
         operation.getResponses().addApiResponse("400", new ApiResponse().description("The request cannot be read"));
-        operation.getResponses().addApiResponse("401", new ApiResponse().description("The bearer token is missing or wrong"));
+        operation.getResponses().addApiResponse("401",
+                new ApiResponse().description("The bearer token is missing or wrong"));
         operation.getResponses().forEach((status, response) -> {
             if (status.startsWith("4")) {
                 response.setContent(new Content().addMediaType(Problem.JSON,

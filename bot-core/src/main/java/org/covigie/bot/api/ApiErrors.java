@@ -108,7 +108,8 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
 
     /** Logged without its message, which may quote what people wrote. */
     private static Problem unexpected(Exception failure) {
-        String where = Arrays.stream(failure.getStackTrace()).filter(frame -> frame.getClassName().startsWith("org.covigie"))
+        String where = Arrays.stream(failure.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("org.covigie"))
                 .findFirst().map(StackTraceElement::toString).orElse("outside");
         Throwable cause = failure.getCause();
         LOG.error("api: unexpected {} at {}{}", failure.getClass().getName(), where,

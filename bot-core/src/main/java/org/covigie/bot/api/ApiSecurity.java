@@ -29,7 +29,8 @@ class ApiSecurity {
     static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
             + "frame-ancestors 'self'; form-action 'self'";
 
-    private static final String[] OPEN = {"/", "/sandbox/**", "/register", "/register/**", "/telegram/webhook", "/whatsapp/**",
+    private static final String[] OPEN = {"/", "/sandbox/**", "/register", "/register/**", "/telegram/webhook",
+            "/whatsapp/**",
             "/actuator/health", "/actuator/health/**", "/actuator/prometheus", "/v3/api-docs", "/v3/api-docs.yaml",
             "/v3/api-docs/**", "/favicon.ico", "/favicon.svg", "/error"};
     /** These take JSON only or are signed by who sends them: a form of another site cannot do harm there. */
@@ -42,7 +43,8 @@ class ApiSecurity {
             boolean wrong = bearer(request.getHeader(HttpHeaders.AUTHORIZATION)) != null;
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE,
                     wrong ? "Bearer realm=\"covigie\", error=\"invalid_token\"" : "Bearer realm=\"covigie\"");
-            Problem.of(HttpStatus.UNAUTHORIZED, "The header Authorization must hold the bearer token.").write(request, response,
+            Problem.of(HttpStatus.UNAUTHORIZED, "The header Authorization must hold the bearer token.").write(request,
+                    response,
                     json);
         };
         http.securityMatcher("/api", "/api/**").authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
@@ -64,7 +66,8 @@ class ApiSecurity {
         http.authorizeHttpRequests(requests -> requests
                 .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC).permitAll()
                 .requestMatchers(OPEN).permitAll().anyRequest().denyAll())
-                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()).ignoringRequestMatchers(NO_FORMS))
+                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
+                        .ignoringRequestMatchers(NO_FORMS))
                 .exceptionHandling(failures -> failures
                         .authenticationEntryPoint((request, response, failure) -> response
                                 .sendError(HttpStatus.NOT_FOUND.value())));

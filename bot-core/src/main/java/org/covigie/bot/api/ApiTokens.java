@@ -60,7 +60,8 @@ class ApiTokens {
     /** On the standard output, not by a logger: logs are collected and kept, and hold no tokens. */
     @SuppressWarnings("SystemOut")
     private static void announce(String token) {
-        System.out.printf("%nToken of the REST API, shown only this once (COVIGIE_API_TOKEN sets another): %s%n%n", token);
+        System.out.printf("%nToken of the REST API, shown only this once (COVIGIE_API_TOKEN sets another): %s%n%n",
+                token);
     }
 
     private static byte[] digest(String token) {

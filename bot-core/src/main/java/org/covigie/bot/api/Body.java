@@ -38,8 +38,9 @@ record Body(JsonNode json) {
             return null;
         }
         List<E> all = Arrays.asList(type.getEnumConstants());
-        return all.stream().filter(one -> one.name().equals(text)).findFirst().orElseThrow(() -> Refusal.bad("The member "
-                + name + " must be one of " + String.join(", ", all.stream().map(Enum::name).toList()) + "."));
+        return all.stream().filter(one -> one.name().equals(text)).findFirst()
+                .orElseThrow(() -> Refusal.bad("The member "
+                        + name + " must be one of " + String.join(", ", all.stream().map(Enum::name).toList()) + "."));
     }
 
     List<String> texts(String name, int most) {

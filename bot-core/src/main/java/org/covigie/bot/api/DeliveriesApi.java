@@ -29,10 +29,12 @@ class DeliveriesApi {
      * @param code the provider's last code
      */
     @JsonPropertyOrder({"id", "channel", "kind", "status", "code", "attempts", "createdAt", "finalAt"})
-    record DeliveryDocument(long id, String channel, String kind, Deliveries.Status status, @Nullable String code, int attempts,
+    record DeliveryDocument(long id, String channel, String kind, Deliveries.Status status, @Nullable String code,
+            int attempts,
             Instant createdAt, @Nullable Instant finalAt) {
         static DeliveryDocument of(Deliveries.Delivery delivery) {
-            return new DeliveryDocument(delivery.id(), delivery.channel(), delivery.kind(), delivery.status(), delivery.code(),
+            return new DeliveryDocument(delivery.id(), delivery.channel(), delivery.kind(), delivery.status(),
+                    delivery.code(),
                     delivery.attempts(), delivery.createdAt(), delivery.finalAt());
         }
     }

@@ -38,11 +38,12 @@ class ExportsApi {
     }
 
     @GetMapping("/api/v1/signals.csv")
-    @Operation(summary = "All signals as CSV, newest first",
-            description = "RFC 4180, comma, UTF-8. A cell that a spreadsheet would calculate begins with an apostrophe.")
+    @Operation(summary = "All signals as CSV, newest first", description = "RFC 4180, comma, UTF-8. A cell that a spreadsheet would calculate begins with an apostrophe.")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
-    void csv(@RequestParam(required = false) @Nullable Status status, @RequestParam(required = false) @Nullable Kind kind,
-            @RequestParam(required = false) @Nullable Long group, @RequestParam(required = false) @Nullable Instant since,
+    void csv(@RequestParam(required = false) @Nullable Status status,
+            @RequestParam(required = false) @Nullable Kind kind,
+            @RequestParam(required = false) @Nullable Long group,
+            @RequestParam(required = false) @Nullable Instant since,
             HttpServletResponse response) throws IOException {
         Signals.Wanted wanted = new Signals.Wanted(status, kind, group, since);
         List<SignalDocument> first = signals.after(wanted, null, BATCH);
@@ -55,10 +56,11 @@ class ExportsApi {
 
     @GetMapping("/api/v1/signals.ndjson")
     @Operation(summary = "All signals, one JSON object a line, newest first")
-    @ApiResponse(responseCode = "200",
-            content = @Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = SignalDocument.class)))
-    void ndjson(@RequestParam(required = false) @Nullable Status status, @RequestParam(required = false) @Nullable Kind kind,
-            @RequestParam(required = false) @Nullable Long group, @RequestParam(required = false) @Nullable Instant since,
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = SignalDocument.class)))
+    void ndjson(@RequestParam(required = false) @Nullable Status status,
+            @RequestParam(required = false) @Nullable Kind kind,
+            @RequestParam(required = false) @Nullable Long group,
+            @RequestParam(required = false) @Nullable Instant since,
             HttpServletResponse response) throws IOException {
         Signals.Wanted wanted = new Signals.Wanted(status, kind, group, since);
         List<SignalDocument> first = signals.after(wanted, null, BATCH);

@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param language       two letters
  * @param parent         id of the group whose local group this is
  */
-@JsonPropertyOrder({"id", "name", "channel", "purpose", "limit", "members", "animator", "correspondents", "language", "parent"})
-record GroupDocument(long id, String name, String channel, Purpose purpose, int limit, int members, @Nullable Integer animator,
+@JsonPropertyOrder({"id", "name", "channel", "purpose", "limit", "members", "animator", "correspondents", "language",
+        "parent"})
+record GroupDocument(long id, String name, String channel, Purpose purpose, int limit, int members,
+        @Nullable Integer animator,
         List<Integer> correspondents, String language, @Nullable Long parent) {
 
     static GroupDocument of(Group group) {
         return new GroupDocument(group.id(), group.title(), group.chat().channel(), group.purpose(), group.limit(),
-                group.members(), group.animator(), group.correspondents(), group.language().getLanguage(), group.parent());
+                group.members(), group.animator(), group.correspondents(), group.language().getLanguage(),
+                group.parent());
     }
 }

@@ -26,7 +26,8 @@ class GroupsApi {
     PageOf<GroupDocument> page(@RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = PageOf.SIZE) int size) {
         PageOf.check(page, size);
-        return new PageOf<>(groups.all(page, size).stream().map(GroupDocument::of).toList(), page, size, groups.count());
+        return new PageOf<>(groups.all(page, size).stream().map(GroupDocument::of).toList(), page, size,
+                groups.count());
     }
 
     @GetMapping("/{id}")

@@ -56,10 +56,9 @@ class PatientDataApi {
 
     @PostMapping(path = "/api/v1/patient-data/check", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Checks one text, or each of several", description = "{text} gives an object, {texts: []} an array.")
-    @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
-            content = @Content(schema = @Schema(implementation = Asked.class)))
-    @ApiResponse(responseCode = "200", content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
-            schema = @Schema(oneOf = {CheckDocument.class, CheckDocument[].class})))
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true, content = @Content(schema = @Schema(implementation = Asked.class)))
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(oneOf = {
+            CheckDocument.class, CheckDocument[].class})))
     @ApiResponse(responseCode = "413", description = "The body holds more than 1 MiB")
     Object check(@RequestBody JsonNode json) {
         Body body = new Body(json);

@@ -69,8 +69,7 @@ class SignalsApi {
 
     @PatchMapping(path = "/{id}", consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
     @Operation(summary = "Changes text or kind of a draft", description = "The patient-data check runs again.")
-    @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
-            content = @Content(schema = @Schema(implementation = Change.class)))
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true, content = @Content(schema = @Schema(implementation = Change.class)))
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "404", description = "No such signal")
     @ApiResponse(responseCode = "409", description = "No draft any more, or changed at the same moment")

@@ -4,7 +4,8 @@
  * <em>refusal</em> is how a controller gives one. It decides nothing itself and may use signals, groups, patientdata, messaging,
  * platform, and people only for the name of a group's channel.
  */
-@ApplicationModule(displayName = "api", allowedDependencies = {"signals", "groups", "patientdata", "messaging", "platform",
+@ApplicationModule(displayName = "api", allowedDependencies = {"signals", "groups", "patientdata", "messaging",
+        "platform",
         "people"})
 @NullMarked
 package org.covigie.bot.api;

@@ -6,7 +6,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.covigie.bot.messaging.Handler;
 import org.covigie.bot.messaging.Incoming;
-import org.covigie.bot.messaging.Outbox;
 import org.covigie.bot.messaging.Place;
 import org.covigie.bot.people.Address;
 import org.covigie.bot.people.People;
@@ -29,15 +28,13 @@ class Dispatcher implements Handler {
     private final People people;
     private final Roles roles;
     private final TagReactions reactions;
-    private final Outbox outbox;
     private final Speaker speaker;
 
-    Dispatcher(Catalogue catalogue, People people, Roles roles, TagReactions reactions, Outbox outbox, Speaker speaker) {
+    Dispatcher(Catalogue catalogue, People people, Roles roles, TagReactions reactions, Speaker speaker) {
         this.catalogue = catalogue;
         this.people = people;
         this.roles = roles;
         this.reactions = reactions;
-        this.outbox = outbox;
         this.speaker = speaker;
     }
 
@@ -47,7 +44,7 @@ class Dispatcher implements Handler {
             case Incoming.Said said -> said(said);
             case Incoming.Pressed pressed -> pressed(pressed);
             case Incoming.Reacted reacted -> reacted(reacted);
-            case Incoming.PrivateChat chat -> privateChat(chat.chat(), chat.open());
+            case Incoming.PrivateChat chat -> people.privateChat(chat.chat(), chat.open());
             case Incoming.Edited edited -> {
                 return false;
             }
@@ -64,16 +61,9 @@ class Dispatcher implements Handler {
         return true;
     }
 
-    private void privateChat(Address chat, boolean open) {
-        people.privateChat(chat, open);
-        if (open) {
-            outbox.opened(chat);
-        }
-    }
-
     private void said(Incoming.Said said) {
         if (said.place() == Place.PRIVATE) {
-            privateChat(said.chat(), true);
+            people.privateChat(said.chat(), true);
         }
         String text = said.text().text();
         pass(new Request(said.chat(), said.place(), said.sender(), said.topic(), said.message(), null, text, null,
@@ -82,7 +72,7 @@ class Dispatcher implements Handler {
 
     private void pressed(Incoming.Pressed pressed) {
         if (pressed.place() == Place.PRIVATE) {
-            privateChat(pressed.chat(), true);
+            people.privateChat(pressed.chat(), true);
         }
         Matcher matcher = FOR_GROUP.matcher(pressed.data());
         Long group = null;

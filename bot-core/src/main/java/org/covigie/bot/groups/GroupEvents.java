@@ -3,7 +3,6 @@ package org.covigie.bot.groups;
 import java.util.Optional;
 import org.covigie.bot.messaging.Handler;
 import org.covigie.bot.messaging.Incoming;
-import org.covigie.bot.messaging.Outbox;
 import org.covigie.bot.messaging.Place;
 import org.covigie.bot.messaging.Sieve;
 import org.covigie.bot.people.People;
@@ -17,12 +16,10 @@ import org.springframework.stereotype.Component;
 class GroupEvents implements Sieve, Handler {
     private final Registration registration;
     private final People people;
-    private final Outbox outbox;
 
-    GroupEvents(Registration registration, People people, Outbox outbox) {
+    GroupEvents(Registration registration, People people) {
         this.registration = registration;
         this.people = people;
-        this.outbox = outbox;
     }
 
     @Override
@@ -46,7 +43,6 @@ class GroupEvents implements Sieve, Handler {
             case Incoming.Said said when possibleCode(said) -> {
                 Person person = people.meet(said.sender().address());
                 people.privateChat(said.chat(), true);
-                outbox.opened(said.chat());
                 return registration.unlock(person, said.text().text());
             }
             default -> {

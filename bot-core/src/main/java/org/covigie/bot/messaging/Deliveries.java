@@ -46,8 +46,10 @@ public class Deliveries {
         int most = Math.clamp(size, 1, MOST);
         String where = status == null ? "" : " where status = '" + status.name() + "'";
         long total = db.sql("select count(*) from outbox" + where).query(Long.class).single();
-        List<Delivery> items = db.sql("select id, channel, kind, status, code, attempts, created_at, final_at from outbox"
-                + where + " order by id desc limit :size offset :first").param("size", most)
+        List<Delivery> items = db
+                .sql("select id, channel, kind, status, code, attempts, created_at, final_at from outbox"
+                        + where + " order by id desc limit :size offset :first")
+                .param("size", most)
                 .param("first", (long) Math.max(0, page) * most)
                 .query((row, n) -> new Delivery(row.getLong("id"), row.getString("channel"), row.getString("kind"),
                         Status.valueOf(row.getString("status")), row.getString("code"), row.getInt("attempts"),
@@ -63,7 +65,9 @@ public class Deliveries {
             counts.put(status, 0L);
         }
         db.sql("select status, count(*) as n from outbox group by status")
-                .query(row -> { counts.put(Status.valueOf(row.getString("status")), row.getLong("n")); });
+                .query(row -> {
+                    counts.put(Status.valueOf(row.getString("status")), row.getLong("n"));
+                });
         return counts;
     }
 

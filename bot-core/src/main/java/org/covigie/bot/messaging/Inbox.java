@@ -35,9 +35,8 @@ public class Inbox {
      * concerns the bot. Must not be called within a transaction.
      *
      * @param channel the channel's name
-     * @throws org.springframework.dao.DataAccessException or
-     *         {@link org.springframework.transaction.TransactionException} when it cannot be stored now: nothing of the batch
-     *         is then, and the caller has the platform send it again
+     * @throws org.springframework.dao.DataAccessException when it cannot be stored now: nothing of the batch is then, and the
+     *         caller has the platform send it again
      */
     public void accept(String channel, List<Arrival> batch) {
         List<InboxStore.Kept> kept = new ArrayList<>();
@@ -45,7 +44,8 @@ public class Inbox {
         for (Arrival arrival : batch) {
             String id = externalId(arrival.externalId());
             switch (arrival.reading()) {
-                case Reading.Ignored() -> {}
+                case Reading.Ignored() -> {
+                }
                 case Reading.Unreadable(String error) ->
                     unreadable.add(new InboxStore.Unreadable(id, arrival.bytes(), Fault.plain(error)));
                 case Reading.Read(Incoming incoming) -> {

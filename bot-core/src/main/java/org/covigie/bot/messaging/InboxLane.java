@@ -37,7 +37,8 @@ class InboxLane implements Lane {
     private final Sealer sealer;
     private final InstantSource clock;
 
-    InboxLane(JdbcClient db, PlatformTransactionManager transactions, Channels channels, ObjectProvider<Handler> handlers,
+    InboxLane(JdbcClient db, PlatformTransactionManager transactions, Channels channels,
+            ObjectProvider<Handler> handlers,
             Sealer sealer, InstantSource clock) {
         this.db = db;
         this.transaction = new TransactionTemplate(transactions);
@@ -73,8 +74,10 @@ class InboxLane implements Lane {
     }
 
     private List<Row> rows(String lane, int most) {
-        return db.sql("select id, body, attempts, asked, not_before from inbox where lane = :lane and status = 'WAITING' "
-                + "order by id limit " + most).param("lane", lane)
+        return db.sql(
+                "select id, body, attempts, asked, not_before from inbox where lane = :lane and status = 'WAITING' "
+                        + "order by id limit " + most)
+                .param("lane", lane)
                 .query((row, n) -> new Row(row.getLong("id"), row.getBytes("body"), row.getInt("attempts"),
                         row.getInt("asked"), Times.instant(row, "not_before")))
                 .list();
@@ -118,7 +121,10 @@ class InboxLane implements Lane {
             if (db.sql("delete from inbox where id = :id").param("id", id).update() == 0) {
                 return;
             }
-            handlers.orderedStream().forEach(handler -> handler.handle(incoming));
+            boolean handled = handlers.orderedStream().anyMatch(handler -> handler.handle(incoming));
+            if (!handled) {
+                log.debug("inbox row {} concerned nobody in the end", id);
+            }
             status.flush();
         });
     }
@@ -129,7 +135,8 @@ class InboxLane implements Lane {
             return dead(row, fault);
         }
         db.sql("update inbox set asked = :asked, not_before = :then where id = :id").param("asked", asked)
-                .param("then", Times.column(clock.instant().plus(Times.backOff(asked, LONGEST_WAIT)))).param("id", row.id())
+                .param("then", Times.column(clock.instant().plus(Times.backOff(asked, LONGEST_WAIT))))
+                .param("id", row.id())
                 .update();
         return false;
     }

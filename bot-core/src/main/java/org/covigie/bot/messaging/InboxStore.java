@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts a sieved batch into the database: all of it in one transaction, or nothing. */
@@ -48,6 +50,9 @@ class InboxStore {
                 if (attempt == TRIES) {
                     throw e;
                 }
+            } catch (TransactionException e) {
+                // no connection, or lost at the commit: for the caller the same as any other failure to store
+                throw new DataAccessResourceFailureException("the batch cannot be stored now", e);
             }
         }
         // also when all of it was there already: the first copy may be committed but not yet on the disk
@@ -59,7 +64,8 @@ class InboxStore {
         if (!unreadable.isEmpty()) {
             jdbc.batchUpdate("insert into unreadable (channel, external_id, bytes, error, seen_at) "
                     + "values (?, ?, ?, ?, ?) on conflict do nothing",
-                    unreadable.stream().map(u -> new Object[]{channel, u.externalId(), u.bytes(), u.error(), now}).toList());
+                    unreadable.stream().map(u -> new Object[]{channel, u.externalId(), u.bytes(), u.error(), now})
+                            .toList());
         }
         List<Kept> fresh = unseen(channel, kept, now);
         if (fresh.isEmpty()) {
@@ -98,9 +104,9 @@ class InboxStore {
     }
 
     /** Forgets what is so old that the platforms do not send it again, and what nobody looked at for a month. */
-    int purge(Instant seenBefore, Instant keptBefore) {
-        return jdbc.update("delete from inbox_seen where seen_at < ?", Times.column(seenBefore))
-                + jdbc.update("delete from unreadable where seen_at < ?", Times.column(keptBefore))
-                + jdbc.update("delete from inbox where status = 'DEAD' and received_at < ?", Times.column(keptBefore));
+    void purge(Instant seenBefore, Instant keptBefore) {
+        jdbc.update("delete from inbox_seen where seen_at < ?", Times.column(seenBefore));
+        jdbc.update("delete from unreadable where seen_at < ?", Times.column(keptBefore));
+        jdbc.update("delete from inbox where status = 'DEAD' and received_at < ?", Times.column(keptBefore));
     }
 }

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Something that happened on a channel and may concern the bot, in the house's own words. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
-@JsonSubTypes({@Type(value = Incoming.Said.class, name = "said"), @Type(value = Incoming.Pressed.class, name = "pressed"),
+@JsonSubTypes({@Type(value = Incoming.Said.class, name = "said"),
+        @Type(value = Incoming.Pressed.class, name = "pressed"),
         @Type(value = Incoming.Reacted.class, name = "reacted"), @Type(value = Incoming.Edited.class, name = "edited"),
-        @Type(value = Incoming.BotPlaced.class, name = "placed"), @Type(value = Incoming.ChatMoved.class, name = "moved"),
+        @Type(value = Incoming.BotPlaced.class, name = "placed"),
+        @Type(value = Incoming.ChatMoved.class, name = "moved"),
         @Type(value = Incoming.ChatRenamed.class, name = "renamed"),
         @Type(value = Incoming.PrivateChat.class, name = "private")})
 public sealed interface Incoming {
@@ -60,7 +62,8 @@ public sealed interface Incoming {
      * @param message the message that carries the button
      * @param data    what the button says; may be old or forged, so it is judged as if it were typed
      */
-    record Pressed(Address chat, Place place, Sender sender, String press, @Nullable String message, @Nullable String topic,
+    record Pressed(Address chat, Place place, Sender sender, String press, @Nullable String message,
+            @Nullable String topic,
             String data, Instant at) implements Incoming {}
 
     /**

@@ -56,7 +56,8 @@ class LaneTasks {
         }, operations::remove);
     }
 
-    private static void later(Lane lane, ExecutionComplete done, ExecutionOperations<Void> operations, InstantSource clock) {
+    private static void later(Lane lane, ExecutionComplete done, ExecutionOperations<Void> operations,
+            InstantSource clock) {
         done.getCause().ifPresent(fault -> log.warn("{} {} stopped: {}", lane.way().task,
                 done.getExecution().taskInstance.getId(), Fault.of(fault)));
         operations.reschedule(done, clock.instant().plusSeconds(AFTER_A_FAULT_SECONDS));

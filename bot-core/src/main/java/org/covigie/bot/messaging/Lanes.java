@@ -54,7 +54,9 @@ class Lanes {
         Map<String, Boolean> taken = new HashMap<>();
         db.sql("select chat, closed from lane where way = :way and chat in (:chats) order by chat for update")
                 .param("way", way.name()).param("chats", sorted)
-                .query(row -> { taken.put(row.getString("chat"), row.getBoolean("closed")); });
+                .query(row -> {
+                    taken.put(row.getString("chat"), row.getBoolean("closed"));
+                });
         return taken;
     }
 

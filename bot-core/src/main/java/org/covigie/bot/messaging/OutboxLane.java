@@ -54,7 +54,8 @@ class OutboxLane implements Lane {
 
     private record State(@Nullable Instant laterUntil, @Nullable Instant textFrom, @Nullable Instant slotAt) {}
 
-    private record Rows(@Nullable Long interrupted, @Nullable Long message, @Nullable Long other, @Nullable Instant then) {}
+    private record Rows(@Nullable Long interrupted, @Nullable Long message, @Nullable Long other,
+            @Nullable Instant then) {}
 
     @Override
     public Way way() {
@@ -107,7 +108,8 @@ class OutboxLane implements Lane {
             return step;
         }
         int claimed = db.sql("update outbox set status = 'SENDING', attempts = attempts + 1, called_at = :now "
-                + "where id = :id and status = 'PENDING'").param("now", Times.column(clock.instant())).param("id", row.id())
+                + "where id = :id and status = 'PENDING'").param("now", Times.column(clock.instant()))
+                .param("id", row.id())
                 .update();
         // cancelled a moment ago: look again
         return claimed == 1 ? new Step.Send(row.called()) : new Step.Wait(clock.instant());
@@ -158,7 +160,7 @@ class OutboxLane implements Lane {
         if (!reserving) {
             return now;
         }
-        Instant slot = state.slotAt() != null ? now : pace.slot(channel, now);
+        Instant slot = pace.slot(channel, state.slotAt() != null, now);
         if (state.slotAt() != null || slot.isAfter(now)) {
             db.sql("update lane set slot_at = :slot where chat = :lane and way = 'OUT'").param("lane", message.lane())
                     .param("slot", slot.isAfter(now) ? Times.column(slot) : null).update();
@@ -182,13 +184,15 @@ class OutboxLane implements Lane {
                 from (select id, status, paced, not_before, (not_before is null or not_before <= :now) as due
                       from outbox where lane = :lane and final_at is null and not waiting) open_rows
                 """).param("lane", lane).param("now", Times.column(now))
-                .query((row, n) -> new Rows(row.getObject("interrupted", Long.class), row.getObject("message", Long.class),
+                .query((row, n) -> new Rows(row.getObject("interrupted", Long.class),
+                        row.getObject("message", Long.class),
                         row.getObject("other", Long.class), Times.instant(row, "later")))
                 .single();
     }
 
     private OutboxRow load(long id) {
-        return db.sql("select " + OutboxRow.COLUMNS + " from outbox where id = :id").param("id", id).query(OutboxRow::of)
+        return db.sql("select " + OutboxRow.COLUMNS + " from outbox where id = :id").param("id", id)
+                .query(OutboxRow::of)
                 .single();
     }
 }

@@ -12,7 +12,8 @@ record OutboxRow(long id, String lane, String channel, boolean paced, boolean mu
     static final String COLUMNS = "id, lane, channel, paced, must, awaits, again, address, body, attempts, since";
 
     static OutboxRow of(ResultSet row, int number) throws SQLException {
-        return new OutboxRow(row.getLong("id"), row.getString("lane"), row.getString("channel"), row.getBoolean("paced"),
+        return new OutboxRow(row.getLong("id"), row.getString("lane"), row.getString("channel"),
+                row.getBoolean("paced"),
                 row.getBoolean("must"), row.getBoolean("awaits"), row.getBoolean("again"), row.getBytes("address"),
                 row.getBytes("body"), row.getInt("attempts"), Objects.requireNonNull(Times.instant(row, "since")));
     }

@@ -63,10 +63,12 @@ class OutboxStore {
         Set<String> chats = drafts.stream().map(Draft::lane).collect(Collectors.toSet());
         Map<String, Boolean> closed = lanes.take(Way.OUT, chats);
         OffsetDateTime now = Times.column(clock.instant());
-        jdbc.batchUpdate("insert into outbox (lane, channel, kind, once_key, paced, must, awaits, waiting, address, body, "
-                + "created_at, since) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+        jdbc.batchUpdate(
+                "insert into outbox (lane, channel, kind, once_key, paced, must, awaits, waiting, address, body, "
+                        + "created_at, since) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                 drafts.stream().map(d -> new Object[]{d.lane(), d.channel(), d.kind(), d.once(), d.paced(), d.must(),
-                        d.awaits(), d.awaits() && closed.getOrDefault(d.lane(), false), d.address(), d.body(), now, now})
+                        d.awaits(), d.awaits() && closed.getOrDefault(d.lane(), false), d.address(), d.body(), now,
+                        now})
                         .toList());
         lanes.wake(Way.OUT, chats);
     }
@@ -95,8 +97,10 @@ class OutboxStore {
     }
 
     void cancel(String lane) {
-        jdbc.update("update outbox set status = 'CANCELLED', body = null, address = null, waiting = false, final_at = ? "
-                + "where lane = ? and final_at is null and status = 'PENDING'", Times.column(clock.instant()), lane);
+        jdbc.update(
+                "update outbox set status = 'CANCELLED', body = null, address = null, waiting = false, final_at = ? "
+                        + "where lane = ? and final_at is null and status = 'PENDING'",
+                Times.column(clock.instant()), lane);
     }
 
     void moved(Address from, Address to) {
@@ -110,7 +114,11 @@ class OutboxStore {
         }
     }
 
-    int purge(Instant before) {
-        return jdbc.update("delete from outbox where created_at < ?", Times.column(before));
+    /** Forgets deliveries from before then, and the chats of which nothing is left. */
+    void purge(Instant before) {
+        jdbc.update("delete from outbox where created_at < ?", Times.column(before));
+        // who needs a lane that has just been deleted makes it anew
+        jdbc.update("delete from lane where not exists (select 1 from inbox where inbox.lane = lane.chat) "
+                + "and not exists (select 1 from outbox where outbox.lane = lane.chat)");
     }
 }

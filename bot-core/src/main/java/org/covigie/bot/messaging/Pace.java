@@ -2,6 +2,7 @@ package org.covigie.bot.messaging;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.covigie.bot.people.Address;
 import org.jspecify.annotations.Nullable;
@@ -31,39 +32,57 @@ class Pace {
             return from;
         }
         // the calls of the last minute are counted one by one: an average would let twice as many through at first
-        Optional<Instant> first = db.sql("select called_at from outbox where lane = :lane and called_at > :since and paced "
-                + "order by called_at desc limit 1 offset " + (perMinute - 1)).param("lane", lane)
+        Optional<Instant> first = db
+                .sql("select called_at from outbox where lane = :lane and called_at > :since and paced "
+                        + "order by called_at desc limit 1 offset " + (perMinute - 1))
+                .param("lane", lane)
                 .param("since", Times.column(now.minus(MINUTE))).query((row, n) -> Times.instant(row, "called_at"))
                 .optional();
         return first.map(called -> Times.later(from, called.plus(MINUTE))).orElse(from);
     }
 
     /**
-     * Reserves the next free slot of the channel, for good, and says when it is. In the caller's transaction. One row whose
-     * time moves on by 1/rate with each message is enough: a message that comes late finds it in the past.
+     * When a message that may go to its chat now may go as far as the channel's overall pace is concerned; in the caller's
+     * transaction. {@code now}: it is to be sent at once and is counted. Later: a place in the queue is reserved until then,
+     * and the next question about it is asked with {@code reserved}.
+     *
+     * <p>The queue alone would let those who come late to their place, after a pause of the machine, all go at once: the last
+     * call's own distance is kept as well.
      */
-    Instant slot(Channel channel, Instant now) {
+    Instant slot(Channel channel, boolean reserved, Instant now) {
         int perSecond = channel.capabilities().perSecond();
         if (perSecond <= 0) {
             return now;
         }
-        Instant slot = Times.later(now, freeAt(channel.name(), now));
-        double rate = perSecond > SMALL ? perSecond * SHARE : perSecond;
-        db.sql("update pace set free_at = :free where channel = :channel").param("channel", channel.name())
-                .param("free", Times.column(slot.plusNanos((long) (1_000_000_000L / rate)))).update();
+        long apart = (long) (1_000_000_000L / (perSecond > SMALL ? perSecond * SHARE : perSecond));
+        State state = state(channel.name(), now);
+        Instant place = reserved ? now : Times.later(now, state.queueEnds());
+        Instant queueEnds = reserved ? state.queueEnds() : place.plusNanos(apart);
+        Instant slot = place.isAfter(now) ? place : Times.later(now, state.nextCall());
+        Instant nextCall = slot.isAfter(now) ? state.nextCall() : now.plusNanos(apart);
+        db.sql("update pace set queue_ends = :queue, next_call = :next where channel = :channel")
+                .param("queue", Times.column(queueEnds)).param("next", Times.column(nextCall))
+                .param("channel", channel.name()).update();
         return slot;
     }
 
-    private @Nullable Instant freeAt(String channel, Instant now) {
-        for (int attempt = 0; attempt < 2; attempt++) {
-            Optional<Instant> free = db.sql("select free_at from pace where channel = :channel for update")
-                    .param("channel", channel).query((row, n) -> Times.instant(row, "free_at")).optional();
-            if (free.isPresent()) {
-                return free.get();
-            }
-            db.sql("insert into pace (channel, free_at) values (:channel, :now) on conflict do nothing")
+    private record State(Instant queueEnds, Instant nextCall) {}
+
+    private State state(String channel, Instant now) {
+        Optional<State> state = select(channel);
+        if (state.isEmpty()) {
+            db.sql("insert into pace (channel, queue_ends, next_call) values (:channel, :now, :now) on conflict do nothing")
                     .param("channel", channel).param("now", Times.column(now)).update();
+            state = select(channel);
         }
-        return null;
+        return state.orElseThrow();
+    }
+
+    private Optional<State> select(String channel) {
+        return db.sql("select queue_ends, next_call from pace where channel = :channel for update")
+                .param("channel", channel)
+                .query((row, n) -> new State(Objects.requireNonNull(Times.instant(row, "queue_ends")),
+                        Objects.requireNonNull(Times.instant(row, "next_call"))))
+                .optional();
     }
 }

@@ -23,13 +23,15 @@ public record Quoted(String message, @Nullable Sender author, Words text, Instan
         boolean media, boolean forwarded, boolean part, boolean withheld, List<String> also) {
     /** The same reference without the words, and without its author's name or handle. */
     public Quoted withoutWords() {
-        return new Quoted(message, author == null ? null : author.unnamed(), Words.NONE, sentAt, album, media, forwarded,
+        return new Quoted(message, author == null ? null : author.unnamed(), Words.NONE, sentAt, album, media,
+                forwarded,
                 part, true, List.of());
     }
 
     /** The same reference with its author's name and handle left out. */
     public Quoted unnamed() {
-        return new Quoted(message, author == null ? null : author.unnamed(), text, sentAt, album, media, forwarded, part,
+        return new Quoted(message, author == null ? null : author.unnamed(), text, sentAt, album, media, forwarded,
+                part,
                 withheld, also);
     }
 

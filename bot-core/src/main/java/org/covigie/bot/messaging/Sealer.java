@@ -12,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 class Sealer {
     private final Vault vault;
     // an older instance must be able to read what a newer one wrote while both run
-    private final JsonMapper json = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    private final JsonMapper json = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
     Sealer(Vault vault) {
         this.vault = vault;

@@ -80,8 +80,10 @@ class Settlement {
     }
 
     private boolean sent(OutboxRow row, @Nullable String message) {
-        int mine = db.sql("update outbox set status = 'SENT', body = null, address = null, code = null, message = :message, "
-                + "final_at = :now where id = :id and status = 'SENDING'").param("id", row.id())
+        int mine = db
+                .sql("update outbox set status = 'SENT', body = null, address = null, code = null, message = :message, "
+                        + "final_at = :now where id = :id and status = 'SENDING'")
+                .param("id", row.id())
                 .param("message", message == null ? null : sealer.sealText(message))
                 .param("now", Times.column(clock.instant())).update();
         if (mine == 1 && row.paced() && lanes.take(Way.OUT, Set.of(row.lane())).getOrDefault(row.lane(), false)) {
@@ -114,7 +116,8 @@ class Settlement {
         lanes.take(Way.OUT, Set.of(row.lane()));
         boolean mine = row.awaits() ? pending(row, code, null, true) : settled(row, "FAILED", code);
         if (mine) {
-            db.sql("update lane set closed = true where chat = :lane and way = 'OUT'").param("lane", row.lane()).update();
+            db.sql("update lane set closed = true where chat = :lane and way = 'OUT'").param("lane", row.lane())
+                    .update();
             db.sql("update outbox set waiting = true where lane = :lane and final_at is null and awaits "
                     + "and status = 'PENDING'").param("lane", row.lane()).update();
             if (channels.of(chat).group(chat)) {
@@ -167,7 +170,8 @@ class Settlement {
     private boolean pending(OutboxRow row, String code, @Nullable Instant notBefore, boolean waiting) {
         return db.sql("update outbox set status = 'PENDING', code = :code, not_before = :then, waiting = :waiting "
                 + "where id = :id and status = 'SENDING'").param("code", short100(code))
-                .param("then", Times.columnOrNull(notBefore)).param("waiting", waiting).param("id", row.id()).update() == 1;
+                .param("then", Times.columnOrNull(notBefore)).param("waiting", waiting).param("id", row.id())
+                .update() == 1;
     }
 
     private static String short100(String code) {

@@ -20,15 +20,17 @@ final class Addresses {
         try {
             URI uri = new URI(stripped);
             boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            if (web && uri.getHost() != null && uri.getPort() <= 65_535 && uri.getUserInfo() == null && uri.getRawQuery() == null
+            if (web && uri.getHost() != null && uri.getPort() <= 65_535 && uri.getUserInfo() == null
+                    && uri.getRawQuery() == null
                     && uri.getRawFragment() == null) {
                 return stripped.replaceAll("/+$", "");
             }
         } catch (URISyntaxException e) {
             // said below
         }
-        throw new WrongSetting(variable, variable + " must be an address such as https://example.org/path, without user name, "
-                + "password or query.");
+        throw new WrongSetting(variable,
+                variable + " must be an address such as https://example.org/path, without user name, "
+                        + "password or query.");
     }
 
     /** Where the outside reaches this application. */

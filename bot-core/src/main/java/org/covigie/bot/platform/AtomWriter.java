@@ -30,7 +30,8 @@ final class AtomWriter {
         Person author = new Person();
         author.setName("COViGIE");
         feed.setAuthors(List.of(author));
-        feed.setOtherLinks(List.of(link("self", "application/atom+xml", here + "/register/feed.atom?lang=" + say.language())));
+        feed.setOtherLinks(
+                List.of(link("self", "application/atom+xml", here + "/register/feed.atom?lang=" + say.language())));
         feed.setAlternateLinks(List.of(link("alternate", "text/html", here + "/register")));
         feed.setEntries(entries.stream().map(this::entry).toList());
         return feed;

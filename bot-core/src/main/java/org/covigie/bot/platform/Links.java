@@ -60,7 +60,8 @@ record Links(String base, @Nullable String lang) {
         if (language != null) {
             uri.queryParam("lang", language);
         }
-        return (search.words().isEmpty() ? uri.encode().build() : uri.encode().buildAndExpand(search.words())).toUriString();
+        return (search.words().isEmpty() ? uri.encode().build() : uri.encode().buildAndExpand(search.words()))
+                .toUriString();
     }
 
     private static String with(UriComponentsBuilder uri, @Nullable String language) {

@@ -51,7 +51,8 @@ class RegisterFeed {
         new WireFeedOutput().output(new AtomWriter(here, new RegisterWords(messages, language)).feed(entries), xml);
         byte[] body = xml.toString().getBytes(StandardCharsets.UTF_8);
         Instant last = entries.isEmpty() ? Instant.EPOCH : entries.getFirst().published();
-        return ResponseEntity.ok().contentType(ATOM).eTag("\"" + DigestUtils.md5DigestAsHex(body) + "\"").lastModified(last)
+        return ResponseEntity.ok().contentType(ATOM).eTag("\"" + DigestUtils.md5DigestAsHex(body) + "\"")
+                .lastModified(last)
                 .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
                 .varyBy(HttpHeaders.ACCEPT_LANGUAGE).body(body);
     }

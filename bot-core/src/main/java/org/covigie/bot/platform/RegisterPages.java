@@ -45,18 +45,21 @@ class RegisterPages {
             @RequestParam(defaultValue = "") String page, @RequestParam(required = false) @Nullable String lang,
             HttpServletRequest request, HttpServletResponse response, Model model) {
         String words = q.replaceAll("\\p{Cntrl}+", " ").strip();
-        Search search = new Search(words.length() > LONGEST ? words.substring(0, LONGEST) : words, kind(kind), number(page));
+        Search search = new Search(words.length() > LONGEST ? words.substring(0, LONGEST) : words, kind(kind),
+                number(page));
         Signals.Found found = signals.published(search.words(), search.kind(), search.page(), SIZE);
         common(lang, request, response, model);
         Links links = new Links(request.getContextPath(), lang);
         model.addAttribute("links", links).addAttribute("search", search).addAttribute("kinds", Kind.values())
-                .addAttribute("total", found.total()).addAttribute("entries", found.items().stream().map(Entry::of).toList())
+                .addAttribute("total", found.total())
+                .addAttribute("entries", found.items().stream().map(Entry::of).toList())
                 .addAttribute("pages", (int) Math.max(1, (found.total() + SIZE - 1) / SIZE));
         return "register/list";
     }
 
     @GetMapping("/register/signals/{id}")
-    String one(@PathVariable String id, @RequestParam(required = false) @Nullable String lang, HttpServletRequest request,
+    String one(@PathVariable String id, @RequestParam(required = false) @Nullable String lang,
+            HttpServletRequest request,
             HttpServletResponse response, Model model) {
         common(lang, request, response, model);
         model.addAttribute("links", new Links(request.getContextPath(), lang));

@@ -51,7 +51,8 @@ final class RestPlatform implements Platform, AutoCloseable {
     @Override
     public Outcome publish(SignalDocument signal, String idempotencyKey) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Content-Type", "application/json")
-                .header("Accept", "application/json, application/problem+json").header("Idempotency-Key", idempotencyKey)
+                .header("Accept", "application/json, application/problem+json")
+                .header("Idempotency-Key", idempotencyKey)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(signal)));
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);

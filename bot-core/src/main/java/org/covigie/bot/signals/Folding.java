@@ -35,6 +35,7 @@ final class Folding {
             folded = builder.function("replace", String.class, folded, builder.literal(ligature),
                     builder.literal(fold(ligature)));
         }
-        return builder.lower(builder.function("translate", String.class, folded, builder.literal(FROM), builder.literal(TO)));
+        return builder
+                .lower(builder.function("translate", String.class, folded, builder.literal(FROM), builder.literal(TO)));
     }
 }

@@ -66,9 +66,12 @@ class PublishDrafts extends ReviewCommand {
                     String.join(", ", sending.going().stream().map(row -> String.valueOf(row.number)).toList()));
         }
         for (SignalRow held : sending.held()) {
-            for (PublishingRules.Rule rule : PublishingRules.broken(held)) {
-                line = line.then("publish.held", String.valueOf(held.number), Line.of(rule.key()));
+            List<PublishingRules.Rule> broken = PublishingRules.broken(held);
+            Line why = Line.of(broken.getFirst().key());
+            for (PublishingRules.Rule rule : broken.subList(1, broken.size())) {
+                why = Line.of("publish.held.and", why, Line.of(rule.key()));
             }
+            line = line.then("publish.held", String.valueOf(held.number), why);
         }
         return Answer.inPlace(line.then(others));
     }

@@ -57,9 +57,14 @@ interface SignalRows extends JpaRepository<SignalRow, UUID>, JpaSpecificationExe
     void link(UUID problem, UUID solution);
 
     @Query(nativeQuery = true, value = """
-            select solution_id from signal_answer where problem_id = ?1
-            union select problem_id from signal_answer where solution_id = ?1""")
-    List<UUID> linked(UUID id);
+            select cast(solution_id as varchar(36)) from signal_answer where problem_id = ?1
+            union select cast(problem_id as varchar(36)) from signal_answer where solution_id = ?1""")
+    List<String> linkedIds(UUID id);
+
+    /** The signals linked with this one. */
+    default List<UUID> linked(UUID id) {
+        return linkedIds(id).stream().map(UUID::fromString).toList();
+    }
 
     @Modifying(flushAutomatically = true)
     @Query(nativeQuery = true, value = "delete from draft_seen where signal_id = ?1")

@@ -45,7 +45,8 @@ final class Wishes {
     /** Those whose text or note holds every one of the words, the first {@value #MOST_WORDS} of them at most. */
     static Specification<SignalRow> holding(String words) {
         String bounded = Folding.fold(words.length() > LONGEST ? words.substring(0, LONGEST) : words).strip();
-        List<String> each = Arrays.stream(bounded.split("\\s+", -1)).filter(word -> !word.isEmpty()).limit(MOST_WORDS).toList();
+        List<String> each = Arrays.stream(bounded.split("\\s+", -1)).filter(word -> !word.isEmpty()).limit(MOST_WORDS)
+                .toList();
         return (root, query, builder) -> builder.and(each.stream().map(word -> builder.or(
                 builder.greaterThan(builder.locate(Folding.fold(builder, root.get("text")), word), 0),
                 builder.greaterThan(builder.locate(

@@ -36,8 +36,9 @@ final class DataKey {
     }
 
     static WrongSetting missing() {
-        return new WrongSetting(VARIABLE, "COVIGIE_DATA_KEY must be set when the database is PostgreSQL: 32 random bytes "
-                + "in base64, for instance made by: openssl rand -base64 32");
+        return new WrongSetting(VARIABLE,
+                "COVIGIE_DATA_KEY must be set when the database is PostgreSQL: 32 random bytes "
+                        + "in base64, for instance made by: openssl rand -base64 32");
     }
 
     /** The key kept in this folder; made there, readable by its owner only, when there is none yet. */
@@ -60,7 +61,8 @@ final class DataKey {
         new SecureRandom().nextBytes(key);
         boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
         FileAttribute<?>[] owner = posix
-                ? new FileAttribute<?>[]{PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                ? new FileAttribute<?>[]{
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
                 : new FileAttribute<?>[0];
         Path fresh = Files.createTempFile(folder, "data", ".key", owner);
         try {

@@ -29,10 +29,13 @@ class ApiDescriptionTest extends WebTest {
             assertThat(one.at("/" + status + "/content/application~1problem+json/schema/$ref").stringValue())
                     .isEqualTo("#/components/schemas/Problem");
         }
-        assertThat(api.at("/components/schemas/Problem/properties").propertyNames()).contains("title", "status", "detail");
-        assertThat(api.at("/components/schemas/SignalDocument/properties").propertyNames()).contains("id", "holds", "findings");
+        assertThat(api.at("/components/schemas/Problem/properties").propertyNames()).contains("title", "status",
+                "detail");
+        assertThat(api.at("/components/schemas/SignalDocument/properties").propertyNames()).contains("id", "holds",
+                "findings");
         assertThat(api.at("/paths/~1api~1v1~1signals/get/parameters").valueStream()
-                .map(parameter -> parameter.get("name").stringValue())).containsExactlyInAnyOrder("status", "kind", "group",
+                .map(parameter -> parameter.get("name").stringValue())).containsExactlyInAnyOrder("status", "kind",
+                        "group",
                         "since", "page", "size");
         assertThat(api.at("/paths/~1api~1v1~1signals.csv/get/responses/200/content").propertyNames())
                 .containsExactly("text/csv");

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiSecurityTest extends WebTest {
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/groups", "/api/v1/signals", "/api/v1/signals.csv", "/api/v1/deliveries", "/api/v1/nothing",
+    @ValueSource(strings = {"/api/v1/groups", "/api/v1/signals", "/api/v1/signals.csv", "/api/v1/deliveries",
+            "/api/v1/nothing",
             "/api"})
     void withoutTheTokenTheAnswerIs401AndSaysWhatIsMissing(String path) {
         Answer answer = web.strangerGets(path);
@@ -31,7 +32,8 @@ class ApiSecurityTest extends WebTest {
             assertThat(answer.header("WWW-Authenticate")).contains("invalid_token");
         }
         assertThat(web.strangerGets("/api/v1/groups", "Authorization", "Basic dGVzdDp0ZXN0").status()).isEqualTo(401);
-        assertThat(web.strangerGets("/api/v1/groups?access_token=" + WebHouse.TOKEN.replace(' ', '+')).status()).isEqualTo(401);
+        assertThat(web.strangerGets("/api/v1/groups?access_token=" + WebHouse.TOKEN.replace(' ', '+')).status())
+                .isEqualTo(401);
     }
 
     @Test
@@ -45,7 +47,8 @@ class ApiSecurityTest extends WebTest {
         assertThat(method.status()).isEqualTo(405);
         assertThat(method.header("Allow")).contains("GET");
         assertThat(method.header("Content-Type")).isEqualTo("application/problem+json");
-        Answer type = web.post("/api/v1/patient-data/check", "text=x", "Content-Type", "application/x-www-form-urlencoded");
+        Answer type = web.post("/api/v1/patient-data/check", "text=x", "Content-Type",
+                "application/x-www-form-urlencoded");
         assertThat(type.status()).isEqualTo(415);
         assertThat(type.header("Content-Type")).isEqualTo("application/problem+json");
         Answer accept = web.get("/api/v1/groups", "Accept", "image/png");
@@ -57,8 +60,9 @@ class ApiSecurityTest extends WebTest {
     void pagesHaveSafeHeadersAndNoSession() {
         Answer page = web.strangerGets("/register");
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.header("Content-Security-Policy")).isEqualTo("default-src 'self'; img-src 'self' data:; object-src "
-                + "'none'; base-uri 'none'; frame-ancestors 'self'; form-action 'self'");
+        assertThat(page.header("Content-Security-Policy"))
+                .isEqualTo("default-src 'self'; img-src 'self' data:; object-src "
+                        + "'none'; base-uri 'none'; frame-ancestors 'self'; form-action 'self'");
         assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(page.header("X-Frame-Options")).isEqualTo("SAMEORIGIN");

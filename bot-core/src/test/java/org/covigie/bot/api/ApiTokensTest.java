@@ -34,7 +34,8 @@ class ApiTokensTest {
                 assertThat(again.getBean(ApiTokens.class).matches(printed.getFirst())).isTrue();
                 assertThat(again.getBean(ApiTokens.class).matches("covigie_")).isFalse();
             }
-            assertThat(new String(house.get(JdbcClient.class).sql("select digest from api_token").query(byte[].class).single(),
+            assertThat(new String(
+                    house.get(JdbcClient.class).sql("select digest from api_token").query(byte[].class).single(),
                     java.nio.charset.StandardCharsets.ISO_8859_1)).hasSize(32).doesNotContain(printed.getFirst());
         }
     }
@@ -46,7 +47,8 @@ class ApiTokensTest {
             assertThat(web.getBean(ApiTokens.class).matches("mine")).isTrue();
             assertThat(printed(output)).isEmpty();
             assertThat(output.toString()).doesNotContain("generated security password");
-            assertThat(house.get(JdbcClient.class).sql("select count(*) from api_token").query(Long.class).single()).isZero();
+            assertThat(house.get(JdbcClient.class).sql("select count(*) from api_token").query(Long.class).single())
+                    .isZero();
         }
     }
 

@@ -13,7 +13,8 @@ class DeliveriesApiTest extends WebTest {
         Answer answer = web.get("/api/v1/deliveries?status=SENT&size=200");
         assertThat(answer.status()).isEqualTo(200);
         JsonNode first = answer.json().get("items").get(0);
-        assertThat(first.propertyNames()).containsExactly("id", "channel", "kind", "status", "code", "attempts", "createdAt",
+        assertThat(first.propertyNames()).containsExactly("id", "channel", "kind", "status", "code", "attempts",
+                "createdAt",
                 "finalAt");
         assertThat(first.get("status").stringValue()).isEqualTo("SENT");
         assertThat(first.get("createdAt").stringValue()).endsWith("Z");

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExportsApiTest extends WebTest {
     @Test
     void csvHasTheNamesOfTheJsonAndSurvivesCommasQuotesAndLines() {
-        SignalDocument signal = web.published("/p note, avec virgule", "Il a dit « non », puis \"oui\"\nà la ligne – é");
+        SignalDocument signal = web.published("/p note, avec virgule",
+                "Il a dit « non », puis \"oui\"\nà la ligne – é");
         Answer answer = web.get("/api/v1/signals.csv?status=PUBLISHED");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).isEqualToIgnoringCase("text/csv;charset=UTF-8");
@@ -22,7 +23,8 @@ class ExportsApiTest extends WebTest {
         assertThat(answer.body()).startsWith("id,number,kind,status,holds,text,note,group.id,group.name,channel,"
                 + "authorProfession,department,sourceAt,taggedAt,publishedAt,answers,platform.id,platform.url,findings\r\n");
         List<NamedCsvRecord> lines = CsvReader.builder().ofNamedCsvRecord(answer.body()).stream().toList();
-        NamedCsvRecord line = lines.stream().filter(one -> one.getField("id").equals(signal.id().toString())).findFirst()
+        NamedCsvRecord line = lines.stream().filter(one -> one.getField("id").equals(signal.id().toString()))
+                .findFirst()
                 .orElseThrow();
         assertThat(line.getField("text")).isEqualTo(signal.text());
         assertThat(line.getField("note")).isEqualTo("note, avec virgule");
@@ -63,16 +65,19 @@ class ExportsApiTest extends WebTest {
     void moreThanOneBatchComesWhole() {
         SignalDocument one = web.draft("/s", "beaucoup");
         for (int i = 0; i < ExportsApi.BATCH + 5; i++) {
-            web.house().get(org.springframework.jdbc.core.simple.JdbcClient.class).sql("""
-                    insert into signal (id, group_id, number, kind, status, text, findings, author_consent, patient_data,
-                    drug_reaction, source_print, channel, quoted_part, rewritten, media, forwarded, language, source_at, tagged_at,
-                    round, edition, version)
-                    select gen_random_uuid(), group_id, :n, kind, status, text, findings, author_consent, patient_data,
-                    drug_reaction, :print, channel, quoted_part, rewritten, media, forwarded, language, source_at, tagged_at,
-                    round, edition, version from signal where id = :id""").param("n", 1000 + i).param("print", "copy" + i)
+            web.house().get(org.springframework.jdbc.core.simple.JdbcClient.class)
+                    .sql("""
+                            insert into signal (id, group_id, number, kind, status, text, findings, author_consent, patient_data,
+                            drug_reaction, source_print, channel, quoted_part, rewritten, media, forwarded, language, source_at, tagged_at,
+                            round, edition, version)
+                            select gen_random_uuid(), group_id, :n, kind, status, text, findings, author_consent, patient_data,
+                            drug_reaction, :print, channel, quoted_part, rewritten, media, forwarded, language, source_at, tagged_at,
+                            round, edition, version from signal where id = :id""")
+                    .param("n", 1000 + i).param("print", "copy" + i)
                     .param("id", one.id()).update();
         }
-        assertThat(web.get("/api/v1/signals.ndjson?kind=SOLUTION").body().lines().distinct()).hasSize(ExportsApi.BATCH + 6);
+        assertThat(web.get("/api/v1/signals.ndjson?kind=SOLUTION").body().lines().distinct())
+                .hasSize(ExportsApi.BATCH + 6);
         assertThat(web.get("/api/v1/signals.csv?kind=SOLUTION").body().lines()).hasSize(ExportsApi.BATCH + 7);
     }
 

@@ -19,7 +19,8 @@ class GroupsApiTest extends WebTest {
         assertThat(answer.member("size")).isEqualTo("50");
         assertThat(answer.member("total")).isEqualTo("1");
         JsonNode group = answer.json().get("items").get(0);
-        assertThat(group.propertyNames()).containsExactly("id", "name", "channel", "purpose", "limit", "members", "animator",
+        assertThat(group.propertyNames()).containsExactly("id", "name", "channel", "purpose", "limit", "members",
+                "animator",
                 "correspondents", "language", "parent");
         assertThat(group.get("name").stringValue()).isEqualTo("Médecins de la côte");
         assertThat(group.get("purpose").stringValue()).isEqualTo("COLLECT");
@@ -47,7 +48,8 @@ class GroupsApiTest extends WebTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"page=-1", "page=x", "page=10000001", "page=99999999999", "size=0", "size=201", "size=many"})
+    @ValueSource(strings = {"page=-1", "page=x", "page=10000001", "page=99999999999", "size=0", "size=201",
+            "size=many"})
     void aPageThatCannotBeIs400(String query) {
         Answer answer = web.get("/api/v1/groups?" + query);
         assertThat(answer.status()).isEqualTo(400);

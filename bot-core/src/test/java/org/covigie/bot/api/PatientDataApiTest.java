@@ -53,8 +53,10 @@ class PatientDataApiTest extends WebTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"text\":17}", "{\"text\":null}", "{\"texts\":\"geheim\"}", "{\"texts\":[\"geheim\",1]}",
-            "{\"texts\":[null]}", "{\"text\":\"geheim\",\"texts\":[]}", "[\"geheim\"]", "{\"text\":\"geheim", "geheim", ""})
+    @ValueSource(strings = {"{}", "{\"text\":17}", "{\"text\":null}", "{\"texts\":\"geheim\"}",
+            "{\"texts\":[\"geheim\",1]}",
+            "{\"texts\":[null]}", "{\"text\":\"geheim\",\"texts\":[]}", "[\"geheim\"]", "{\"text\":\"geheim", "geheim",
+            ""})
     void whatIsNeitherIs400AndRepeatsNothing(String json, CapturedOutput output) {
         Answer answer = web.post(PATH, json);
         assertThat(answer.status()).isEqualTo(400);

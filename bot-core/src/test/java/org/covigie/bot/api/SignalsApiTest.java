@@ -20,8 +20,10 @@ class SignalsApiTest extends WebTest {
         SignalDocument draft = web.draft("/p à suivre", "Plus d’amoxicilline en ville");
         Answer answer = web.get(ALL + "/" + draft.id());
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json().propertyNames()).containsExactly("id", "number", "kind", "status", "holds", "text", "note",
-                "group", "channel", "authorProfession", "department", "sourceAt", "taggedAt", "publishedAt", "answers", "platform",
+        assertThat(answer.json().propertyNames()).containsExactly("id", "number", "kind", "status", "holds", "text",
+                "note",
+                "group", "channel", "authorProfession", "department", "sourceAt", "taggedAt", "publishedAt", "answers",
+                "platform",
                 "findings");
         assertThat(answer.member("text")).isEqualTo("Plus d’amoxicilline en ville");
         assertThat(answer.member("note")).isEqualTo("à suivre");
@@ -66,7 +68,8 @@ class SignalsApiTest extends WebTest {
                 assertThat(answer.body()).doesNotContain("LOST", "PROBLEME", "yesterday");
             }
         }
-        assertThat(web.get(ALL + "?status=LOST").member("detail")).contains("DRAFT, PUBLISHING, PUBLISHED, DISCARDED, WITHDRAWN");
+        assertThat(web.get(ALL + "?status=LOST").member("detail"))
+                .contains("DRAFT, PUBLISHING, PUBLISHED, DISCARDED, WITHDRAWN");
         assertThat(web.get(ALL + "?kind=LOST").member("detail")).contains("PROBLEM, SOLUTION, WEAK_SIGNAL");
     }
 
@@ -81,12 +84,14 @@ class SignalsApiTest extends WebTest {
                 "application/merge-patch+json");
         assertThat(answer.member("text")).doesNotContain("06 12").contains("[TÉL]");
         assertThat(answer.member("holds")).contains("PATIENT_DATA");
-        assertThat(answer.json().get("findings").get(0).propertyNames()).containsExactlyInAnyOrder("type", "start", "end");
+        assertThat(answer.json().get("findings").get(0).propertyNames()).containsExactlyInAnyOrder("type", "start",
+                "end");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"text\":5}", "{\"text\":null}", "{\"text\":\" \"}", "{\"kind\":\"secret-words\"}",
-            "{\"kind\":1}", "[]", "\"secret-words\"", "{\"text\":\"secret-words", "", "{\"text\":{\"a\":\"secret-words\"}}"})
+            "{\"kind\":1}", "[]", "\"secret-words\"", "{\"text\":\"secret-words", "",
+            "{\"text\":{\"a\":\"secret-words\"}}"})
     void aChangeThatCannotBeReadIs400AndRepeatsNothing(String json) {
         SignalDocument draft = web.draft("/p", "reste");
         Answer answer = web.patch(ALL + "/" + draft.id(), json);
@@ -107,7 +112,8 @@ class SignalsApiTest extends WebTest {
         Answer stale = web.patch(path, "{\"text\":\"trois\"}", "If-Match", tag, "Content-Type", "application/json");
         assertThat(stale.status()).isEqualTo(412);
         assertThat(stale.header("Content-Type")).isEqualTo("application/problem+json");
-        assertThat(web.patch(path, "{\"text\":\"trois\"}", "If-Match", "\"other\"", "Content-Type", "application/json").status())
+        assertThat(web.patch(path, "{\"text\":\"trois\"}", "If-Match", "\"other\"", "Content-Type", "application/json")
+                .status())
                 .isEqualTo(412);
         assertThat(web.get(path).member("text")).isEqualTo("deux");
         assertThat(web.get(path, "If-None-Match", changed.header("ETag")).status()).isEqualTo(304);
@@ -174,12 +180,14 @@ class SignalsApiTest extends WebTest {
         web.draft("/p", "premier");
         web.draft("/p", "deuxième");
         // all of one moment, as a busy group may have them
-        web.house().get(JdbcClient.class).sql("update signal set tagged_at = timestamp with time zone '2026-11-23 10:00:00+00'")
+        web.house().get(JdbcClient.class)
+                .sql("update signal set tagged_at = timestamp with time zone '2026-11-23 10:00:00+00'")
                 .update();
         Signals signals = web.house().get(Signals.class);
         Signals.Wanted all = new Signals.Wanted(null, null, null, null);
         List<UUID> met = new java.util.ArrayList<>();
-        for (List<SignalDocument> next = signals.after(all, null, 1); !next.isEmpty(); next = signals.after(all, next.getLast(),
+        for (List<SignalDocument> next = signals.after(all, null, 1); !next.isEmpty(); next = signals.after(all,
+                next.getLast(),
                 1)) {
             met.add(next.getFirst().id());
         }

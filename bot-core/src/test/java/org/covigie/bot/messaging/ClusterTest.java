@@ -78,7 +78,8 @@ class ClusterTest {
                 });
             });
             await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(one.db()
-                    .sql("select count(*) from outbox where status = 'SENT'").query(Long.class).single()).isEqualTo(200));
+                    .sql("select count(*) from outbox where status = 'SENT'").query(Long.class).single())
+                    .isEqualTo(200));
         }
         assertThat(channel.calls()).hasSize(200);
         assertThat(channel.texts(chat("p0"))).hasSize(40).doesNotHaveDuplicates();

@@ -47,7 +47,8 @@ class DurabilityTest {
 
         static void main(String[] args) throws IOException {
             Sieve all = Optional::of;
-            try (Engine engine = Engine.on(args[0]).channel(new TestChannel(InstantSource.system())).bean("all", all).asleep()
+            try (Engine engine = Engine.on(args[0]).channel(new TestChannel(InstantSource.system())).bean("all", all)
+                    .asleep()
                     .start()) {
                 Inbox inbox = engine.get(Inbox.class);
                 for (int i = 1;; i++) {

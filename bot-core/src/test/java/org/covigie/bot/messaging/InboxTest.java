@@ -102,7 +102,8 @@ class InboxTest {
             List<Future<?>> copies = new ArrayList<>();
             for (int copy = 0; copy < 8; copy++) {
                 copies.add(threads.submit(() -> inbox.accept("test", IntStream.range(0, 20)
-                        .mapToObj(i -> arrival("u" + i, said(i % 2 == 0 ? GROUP : OTHER, "m" + i, "/p " + i))).toList())));
+                        .mapToObj(i -> arrival("u" + i, said(i % 2 == 0 ? GROUP : OTHER, "m" + i, "/p " + i)))
+                        .toList())));
             }
             for (Future<?> copy : copies) {
                 copy.get();
@@ -203,8 +204,10 @@ class InboxTest {
                 arrival("2", new Incoming.Edited(GROUP, org.covigie.bot.testing.Sayings.lea(), "m1", null,
                         new org.covigie.bot.people.Words("moi non plus"), clock.instant()))));
         Recent recent = engine.get(Recent.class);
-        assertThat(recent.find(GROUP, "m0")).hasValueSatisfying(q -> assertThat(q.text().text()).isEqualTo("depuis lundi"));
-        assertThat(recent.find(GROUP, "m1")).hasValueSatisfying(q -> assertThat(q.text().text()).isEqualTo("moi non plus"));
+        assertThat(recent.find(GROUP, "m0"))
+                .hasValueSatisfying(q -> assertThat(q.text().text()).isEqualTo("depuis lundi"));
+        assertThat(recent.find(GROUP, "m1"))
+                .hasValueSatisfying(q -> assertThat(q.text().text()).isEqualTo("moi non plus"));
     }
 
     @Test

@@ -256,13 +256,14 @@ class OutboxTest {
         channel.paced(Duration.ofSeconds(1), 20, 0);
         engine.inTransaction(() -> IntStream.range(0, 50).forEach(i -> outbox.post(text("k", GROUP, "t" + i))));
         engine.wakeUp();
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(20)).untilAsserted(() -> {
             clock.advance(Duration.ofMillis(500));
             assertThat(channel.calls(GROUP)).hasSize(50);
         });
         List<TestChannel.Call> calls = channel.calls(GROUP);
         for (int i = 20; i < calls.size(); i++) {
-            assertThat(Duration.between(calls.get(i - 20).at(), calls.get(i).at())).isGreaterThan(Duration.ofSeconds(60));
+            assertThat(Duration.between(calls.get(i - 20).at(), calls.get(i).at()))
+                    .isGreaterThan(Duration.ofSeconds(60));
         }
     }
 
@@ -271,13 +272,14 @@ class OutboxTest {
         channel.paced(Duration.ZERO, 0, 30);
         engine.inTransaction(() -> IntStream.range(0, 60).forEach(i -> outbox.post(text("k", chat("p" + i), "t"))));
         engine.wakeUp();
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(20)).untilAsserted(() -> {
             clock.advance(Duration.ofMillis(50));
             assertThat(channel.calls()).hasSize(60);
         });
         List<TestChannel.Call> calls = channel.calls();
         for (int i = 30; i < calls.size(); i++) {
-            assertThat(Duration.between(calls.get(i - 30).at(), calls.get(i).at())).isGreaterThan(Duration.ofSeconds(1));
+            assertThat(Duration.between(calls.get(i - 30).at(), calls.get(i).at()))
+                    .isGreaterThan(Duration.ofSeconds(1));
         }
     }
 
@@ -294,6 +296,20 @@ class OutboxTest {
     }
 
     @Test
+    void after_a_month_nothing_is_left() {
+        outbox.post(text("k", LEA, "a1"));
+        engine.wakeUp();
+        settled(1);
+        idle();
+        engine.get(OutboxStore.class).purge(clock.instant());
+        assertThat(one("select count(*) from lane")).isEqualTo(1);
+        engine.get(OutboxStore.class).purge(clock.instant().plusSeconds(1));
+        assertThat(one("select count(*) from outbox") + one("select count(*) from lane")).isZero();
+        outbox.post(text("k", LEA, "a2"));
+        settled(1);
+    }
+
+    @Test
     void the_operator_sees_where_each_delivery_stands() {
         channel.answers(MAX, new Outcome.Refused("400"));
         outbox.post(text("tag.ack", LEA, "a1"));
@@ -307,7 +323,8 @@ class OutboxTest {
             assertThat(d.finalAt()).isEqualTo(clock.instant());
         });
         assertThat(deliveries.page(null, 0, 1)).satisfies(p -> assertThat(p.total()).isEqualTo(2));
-        assertThat(deliveries.counts()).containsEntry(Deliveries.Status.SENT, 1L).containsEntry(Deliveries.Status.READ, 0L);
+        assertThat(deliveries.counts()).containsEntry(Deliveries.Status.SENT, 1L).containsEntry(Deliveries.Status.READ,
+                0L);
     }
 
     private void settled(int rows) {
@@ -325,7 +342,9 @@ class OutboxTest {
     private List<String> status() {
         List<String> all = new ArrayList<>();
         engine.db().sql("select status || ' ' || coalesce(code, '') as s from outbox order by id")
-                .query(row -> { all.add(row.getString("s")); });
+                .query(row -> {
+                    all.add(row.getString("s"));
+                });
         return all;
     }
 

@@ -83,7 +83,8 @@ class RecentTest {
     }
 
     private static Quoted quoted(int message, Sender author, @Nullable String album) {
-        return new Quoted(String.valueOf(message), author, new Words("t" + message), NOON.plusSeconds(message), album, false,
+        return new Quoted(String.valueOf(message), author, new Words("t" + message), NOON.plusSeconds(message), album,
+                false,
                 false, false, false, List.of());
     }
 }

@@ -28,7 +28,8 @@ class ScissorsTest {
     void marks_follow_their_words_over_the_cut() {
         Rich rich = new Rich("one two three four", List.of(new Rich.Mark(Rich.Style.BOLD, 4, 9, null)));
         assertThat(Scissors.cut(rich, 10)).extracting(Rich::marks).containsExactly(
-                List.of(new Rich.Mark(Rich.Style.BOLD, 4, 3, null)), List.of(new Rich.Mark(Rich.Style.BOLD, 0, 5, null)));
+                List.of(new Rich.Mark(Rich.Style.BOLD, 4, 3, null)),
+                List.of(new Rich.Mark(Rich.Style.BOLD, 0, 5, null)));
     }
 
     @Test

@@ -13,7 +13,9 @@ final class TableBytes {
         StringBuilder all = new StringBuilder();
         List<String> tables = new ArrayList<>();
         db.sql("select table_name from information_schema.tables where table_schema = 'public'")
-                .query(row -> { tables.add(row.getString(1)); });
+                .query(row -> {
+                    tables.add(row.getString(1));
+                });
         for (String table : tables) {
             all.append('\n').append(table);
             db.sql("select * from \"" + table + "\"").query(row -> {

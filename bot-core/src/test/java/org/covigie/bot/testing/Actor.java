@@ -45,6 +45,11 @@ public final class Actor {
         return said.quoted();
     }
 
+    /** A reply, not sent yet. */
+    public Incoming saying(Chat chat, @Nullable Quoted to, String text) {
+        return said(chat, text, to, null, false);
+    }
+
     /** Replies to a message in the group. */
     public String replies(Chat chat, @Nullable Quoted to, String text) {
         Incoming.Said said = said(chat, text, to, null, false);

@@ -55,11 +55,14 @@ public abstract class ChannelContract {
         List<Incoming> handled = new CopyOnWriteArrayList<>();
         Sieve all = Optional::of;
         Handler handler = incoming -> handled.add(incoming);
-        try (Engine engine = Engine.on(Database.H2.freshUrl()).channel(channel()).bean("all", all).bean("h", handler).start()) {
+        try (Engine engine = Engine.on(Database.H2.freshUrl()).channel(channel()).bean("all", all).bean("h", handler)
+                .start()) {
             engine.get(Inbox.class).accept(channel().name(), List.of(reads("101", "bonjour")));
-            engine.get(Inbox.class).accept(channel().name(), List.of(reads("101", "bonjour"), reads("102", "au revoir")));
-            await().untilAsserted(() -> assertThat(engine.db().sql("select count(*) from inbox").query(Long.class).single())
-                    .isZero());
+            engine.get(Inbox.class).accept(channel().name(),
+                    List.of(reads("101", "bonjour"), reads("102", "au revoir")));
+            await().untilAsserted(
+                    () -> assertThat(engine.db().sql("select count(*) from inbox").query(Long.class).single())
+                            .isZero());
             assertThat(handled).hasSize(2);
         }
     }

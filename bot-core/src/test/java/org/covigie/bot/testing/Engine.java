@@ -34,7 +34,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Engine implements AutoCloseable {
     private final ConfigurableApplicationContext context;
-    private final ScheduledExecutorService ticking = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
+    private final ScheduledExecutorService ticking = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
 
     private Engine(ConfigurableApplicationContext context) {
         this.context = context;
@@ -104,13 +105,17 @@ public final class Engine implements AutoCloseable {
         }
 
         public Engine start() {
-            Map<String, Object> settings = Map.of("spring.datasource.url", url, "spring.datasource.hikari.maximum-pool-size",
+            Map<String, Object> settings = Map.of("spring.datasource.url", url,
+                    "spring.datasource.hikari.maximum-pool-size",
                     "12", "covigie.data-key", "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff",
-                    "spring.main.banner-mode", "off", "db-scheduler.polling-interval", "50ms", "db-scheduler.threads", "16",
-                    "db-scheduler.heartbeat-interval", Duration.ofSeconds(2).toString(), "db-scheduler.missed-heartbeats-limit",
+                    "spring.main.banner-mode", "off", "db-scheduler.polling-interval", "50ms", "db-scheduler.threads",
+                    "16",
+                    "db-scheduler.heartbeat-interval", Duration.ofSeconds(2).toString(),
+                    "db-scheduler.missed-heartbeats-limit",
                     "4", "db-scheduler.delay-startup-until-context-ready", "true", "spring.flyway.target", "1");
             SpringApplicationBuilder builder = new SpringApplicationBuilder(Rooms.class).web(WebApplicationType.NONE)
-                    .properties(settings).initializers(c -> beans.forEach(b -> b.accept((GenericApplicationContext) c)));
+                    .properties(settings)
+                    .initializers(c -> beans.forEach(b -> b.accept((GenericApplicationContext) c)));
             if (!awake) {
                 builder.initializers(c -> ((GenericApplicationContext) c).registerBean("dbSchedulerStarter",
                         com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter.class, () -> () -> {}));

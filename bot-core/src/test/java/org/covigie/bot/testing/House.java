@@ -91,6 +91,33 @@ public final class House implements AutoCloseable {
         settles();
     }
 
+    /** Several things in one batch. */
+    public void arriveTogether(Incoming... batch) {
+        get(Inbox.class).accept(TestChannel.NAME, java.util.Arrays.stream(batch)
+                .map(in -> Sayings.arrival(String.valueOf(ids.incrementAndGet()), in)).toList());
+        settles();
+    }
+
+    /** Returns when this has become true. */
+    public void awaits(java.util.concurrent.Callable<Boolean> truth) {
+        try {
+            Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(10)).until(() -> {
+                get(com.github.kagkarlsson.scheduler.Scheduler.class).triggerCheckForDueExecutions();
+                return truth.call();
+            });
+        } catch (org.awaitility.core.ConditionTimeoutException e) {
+            throw new AssertionError("never came true; scheduled: " + get(JdbcClient.class).sql("select task_name, task_instance, execution_time, picked, last_heartbeat, consecutive_failures from scheduled_tasks").query().listOfRows() + " now " + clock.instant(), e);
+        }
+    }
+
+    /** Returns when a recurring task has run at the time it is now. */
+    public void ticks(String task) {
+        awaits(() -> get(JdbcClient.class).sql("select last_success from scheduled_tasks where task_name = :task")
+                .param("task", task).query(java.time.OffsetDateTime.class).optional()
+                .filter(last -> !last.toInstant().isBefore(clock.instant())).isPresent());
+        settles();
+    }
+
     public String nextId() {
         return String.valueOf(ids.incrementAndGet());
     }

@@ -40,8 +40,7 @@ public final class TestChannel implements Channel {
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final Map<Address, Deque<Outcome>> scripts = new ConcurrentHashMap<>();
     private final AtomicInteger messages = new AtomicInteger();
-    private volatile Capabilities capabilities =
-            new Capabilities(4096, 8, true, true, true, null, Duration.ZERO, 0, 0);
+    private volatile Capabilities capabilities = new Capabilities(4096, 8, true, true, true, null, Duration.ZERO, 0, 0);
     private volatile Function<Incoming, Incoming> completion = Function.identity();
     private final AtomicInteger unreachable = new AtomicInteger();
 

@@ -47,7 +47,8 @@ class DataKeyTest {
 
     @Test
     void postgresql_wants_a_key_to_be_set() {
-        MockEnvironment environment = new MockEnvironment().withProperty("spring.datasource.url", "jdbc:postgresql://db/x")
+        MockEnvironment environment = new MockEnvironment()
+                .withProperty("spring.datasource.url", "jdbc:postgresql://db/x")
                 .withProperty("covigie.data-dir", folder.toString());
         assertThatThrownBy(() -> new VaultConfiguration().vault(environment)).isInstanceOf(WrongSetting.class)
                 .hasMessageContaining("COVIGIE_DATA_KEY");

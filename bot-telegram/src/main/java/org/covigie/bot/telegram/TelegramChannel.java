@@ -11,6 +11,7 @@ import org.covigie.bot.messaging.ChatStanding;
 import org.covigie.bot.messaging.Incoming;
 import org.covigie.bot.messaging.Outcome;
 import org.covigie.bot.messaging.Outgoing;
+import org.covigie.bot.people.Address;
 import org.jspecify.annotations.Nullable;
 
 /** The way to people on Telegram. */
@@ -42,6 +43,12 @@ final class TelegramChannel implements Channel {
     @Override
     public Capabilities capabilities() {
         return CAPABILITIES;
+    }
+
+    /** Groups and channels have negative ids (core.telegram.org/bots/api#chat). */
+    @Override
+    public boolean group(Address chat) {
+        return chat.id().startsWith("-");
     }
 
     @Override

@@ -1,0 +1,103 @@
+package org.covigie.bot.load;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A loopback HTTP/1.1 server with kept-alive connections, one virtual thread each. Closing it closes its connections. */
+final class WireServer implements AutoCloseable {
+    /**
+     * What the server says.
+     *
+     * @param status HTTP status
+     * @param json body
+     */
+    record Answer(int status, byte[] json) {
+        Answer(int status, String json) {
+            this(status, json.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Answers one request; may block as long as it likes. */
+    interface Handler {
+        Answer answer(WireMessage request) throws InterruptedException;
+    }
+
+    private final ServerSocket socket;
+    private final Handler handler;
+    private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+
+    private WireServer(ServerSocket socket, Handler handler) {
+        this.socket = socket;
+        this.handler = handler;
+    }
+
+    /** @param port 0 for any free one */
+    static WireServer start(int port, Handler handler) throws IOException {
+        ServerSocket socket = new ServerSocket();
+        socket.setReuseAddress(true);
+        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1024);
+        WireServer server = new WireServer(socket, handler);
+        Thread.ofPlatform().daemon().name("wire-accept").start(server::accept);
+        return server;
+    }
+
+    int port() {
+        return socket.getLocalPort();
+    }
+
+    private void accept() {
+        while (!socket.isClosed()) {
+            try {
+                Socket connection = socket.accept();
+                connections.add(connection);
+                Thread.ofVirtual().start(() -> serve(connection));
+            } catch (IOException e) {
+                // closed, or a client that went away in the hand-shake
+            }
+        }
+    }
+
+    private void serve(Socket connection) {
+        try (connection) {
+            connection.setTcpNoDelay(true);
+            WireReader reader = new WireReader(connection.getInputStream());
+            OutputStream out = connection.getOutputStream();
+            for (WireMessage request = reader.read(); request != null; request = reader.read()) {
+                out.write(bytes(handler.answer(request)));
+                if (request.last()) {
+                    break;
+                }
+            }
+        } catch (IOException e) {
+            // the client was killed or has gone; that is what clients do here
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            connections.remove(connection);
+        }
+    }
+
+    private static byte[] bytes(Answer answer) {
+        byte[] head = ("HTTP/1.1 " + answer.status() + " -\r\ncontent-type: application/json\r\ncontent-length: "
+                + answer.json().length + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
+        byte[] whole = new byte[head.length + answer.json().length];
+        System.arraycopy(head, 0, whole, 0, head.length);
+        System.arraycopy(answer.json(), 0, whole, head.length, answer.json().length);
+        return whole;
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+        for (Socket connection : connections) {
+            connection.close();
+        }
+    }
+}
