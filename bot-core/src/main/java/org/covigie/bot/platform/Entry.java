@@ -24,8 +24,8 @@ record Entry(UUID id, Kind kind, String text, @Nullable String note, String grou
                 signal.answers().size());
     }
 
-    /** Its first words. */
-    String title() {
+    /** Its first words; public because the page's expressions see nothing else. */
+    public String title() {
         String line = text.strip().replaceAll("\\s+", " ");
         if (line.length() <= TITLE) {
             return line;
