@@ -25,7 +25,7 @@ record Entry(UUID id, Kind kind, String text, @Nullable String note, String grou
                 answers);
     }
 
-    /** Its first words. */
+    /** Its first words; public because the page's expressions see nothing else. */
     public String title() {
         String line = text.strip().replaceAll("\\s+", " ");
         if (line.length() <= TITLE) {

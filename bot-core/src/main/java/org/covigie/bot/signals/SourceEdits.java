@@ -8,11 +8,16 @@ import org.covigie.bot.commands.Replies;
 import org.covigie.bot.groups.Groups;
 import org.covigie.bot.messaging.Handler;
 import org.covigie.bot.messaging.Incoming;
+import org.covigie.bot.messaging.Quoted;
+import org.covigie.bot.messaging.Recent;
 import org.covigie.bot.messaging.Sieve;
 import org.covigie.bot.people.People;
+import org.covigie.bot.people.Words;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** A draft follows its source: when the author edits the message, the text is taken anew and checked again. */
 @Component
@@ -24,13 +29,18 @@ class SourceEdits implements Sieve, Handler {
     private final Groups groups;
     private final People people;
     private final Replies replies;
+    private final Recent recent;
+    private final SignalRows rows;
 
-    SourceEdits(Tagging tagging, Screening screening, Groups groups, People people, Replies replies) {
+    SourceEdits(Tagging tagging, Screening screening, Groups groups, People people, Replies replies, Recent recent,
+            SignalRows rows) {
         this.tagging = tagging;
         this.screening = screening;
         this.groups = groups;
         this.people = people;
         this.replies = replies;
+        this.recent = recent;
+        this.rows = rows;
     }
 
     @Override
@@ -61,6 +71,27 @@ class SourceEdits implements Sieve, Handler {
     /** The pictures of an album share one draft, and all but one of them are without words. */
     private static boolean says(Incoming.Edited edited) {
         return edited.album() == null || !edited.text().isEmpty();
+    }
+
+    /** A correction that arrived while the tag was still being handled found no draft to follow; it is in memory, though. */
+    @TransactionalEventListener
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void catchUp(SignalDrafted drafted) {
+        rows.findById(drafted.id()).filter(row -> row.status == Status.DRAFT && !row.rewritten && !row.quotedPart)
+                .ifPresent(row -> newest(row).ifPresent(words -> {
+                    Screening.Screened screened = screening.screen(words.text(), row.note);
+                    if (!screened.text().equals(row.text)) {
+                        new Signal.Draft(row).text(screened);
+                    }
+                }));
+    }
+
+    private Optional<Words> newest(SignalRow row) {
+        String message = tagging.source(row);
+        return message == null
+                ? Optional.empty()
+                : groups.info(row.groupId).flatMap(group -> recent.find(group.chat(), message)).map(Quoted::text)
+                        .filter(words -> !words.isEmpty());
     }
 
     private Optional<SignalRow> source(Incoming.Edited edited) {

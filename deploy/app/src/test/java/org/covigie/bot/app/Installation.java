@@ -1,0 +1,186 @@
+package org.covigie.bot.app;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.covigie.bot.sandbox.telegram.TelegramStandIn;
+import org.covigie.bot.sandbox.telegram.World;
+import org.covigie.bot.testing.Database;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole application as it is shipped, on a free port, and the Telegram server that it talks to over real HTTP. */
+final class Installation implements AutoCloseable {
+    static final String API_TOKEN = "whole-house-token";
+    static final String SECRET = "whole_house_secret";
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String DATA_KEY = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    final TelegramStandIn telegram;
+    final Map<String, String> settings = new LinkedHashMap<>();
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final int port = freePort();
+    private @Nullable ConfigurableApplicationContext context;
+
+    Installation(Setup setup, Path folder) {
+        telegram = TelegramStandIn.builder().rates(false).webhookRetryUnit(Duration.ofMillis(50)).build();
+        settings.put("server.port", String.valueOf(port));
+        settings.put("spring.main.banner-mode", "off");
+        settings.put("spring.datasource.url", setup.database(folder));
+        settings.put("covigie.telegram.token", telegram.token());
+        settings.put("covigie.telegram.mode", setup.mode());
+        settings.put("covigie.telegram.webhook-secret", SECRET);
+        settings.put("covigie.telegram.poll-timeout", "2s");
+        settings.put("covigie.public-url", url(""));
+        settings.put("covigie.sandbox.mode", "false");
+        settings.put("covigie.data-dir", folder.toString());
+        settings.put("covigie.api.token", API_TOKEN);
+        if (setup.postgres()) {
+            settings.put("covigie.data-key", DATA_KEY);
+        }
+    }
+
+    /** Telegram first, then the application. */
+    Installation start() {
+        telegram.start();
+        return startApplication();
+    }
+
+    /** The application alone; Telegram's address is the stand-in's, whether it listens or not. */
+    Installation startApplication() {
+        settings.putIfAbsent("covigie.telegram.api-url", telegram.url());
+        context = new SpringApplicationBuilder(BotApplication.class).registerShutdownHook(false)
+                .initializers(new Shipped())
+                .run(settings.entrySet().stream().map(e -> "--" + e.getKey() + "=" + e.getValue()).toArray(String[]::new));
+        return this;
+    }
+
+    /** As after a crash of the host: the application alone ends; people and Telegram stay. */
+    void stopApplication() {
+        if (context != null) {
+            context.close();
+            context = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        stopApplication();
+        telegram.close();
+    }
+
+    World world() {
+        return telegram.world();
+    }
+
+    <T> T get(Class<T> type) {
+        return Objects.requireNonNull(context).getBean(type);
+    }
+
+    /** Returns when Telegram's queue is empty and nothing is left to handle or to send, but what waits for a person or for later. */
+    void settles() {
+        JdbcClient db = get(JdbcClient.class);
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> world().pendingUpdates() == 0
+                && count(db, "select count(*) from inbox where status = 'WAITING'") == 0
+                && db.sql("""
+                        select count(*) from outbox where status in ('PENDING', 'SENDING') and not waiting
+                        and (not_before is null or not_before <= :now)""")
+                        .param("now", OffsetDateTime.ofInstant(Instant.now(), ZoneOffset.UTC)).query(Long.class).single() == 0
+                && count(db, "select count(*) from signal where status = 'PUBLISHING'") == 0);
+    }
+
+    private static long count(JdbcClient db, String query) {
+        return db.sql(query).query(Long.class).single();
+    }
+
+    // over HTTP
+
+    String url(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(path)));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.GET().build());
+    }
+
+    HttpResponse<String> post(String path, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(path))).header("Content-Type", "application/json");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.POST(HttpRequest.BodyPublishers.ofString(body)).build());
+    }
+
+    /** The operator reads the REST API. */
+    JsonNode api(String path) {
+        HttpResponse<String> answer = get("/api/v1" + path, "Authorization", "Bearer " + API_TOKEN);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + " was answered " + answer.statusCode());
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A way in and a database; two of them together see both of each. */
+    enum Setup {
+        POLLING_H2, WEBHOOK_POSTGRESQL, WEBHOOK_H2, POLLING_POSTGRESQL;
+
+        String mode() {
+            return this == POLLING_H2 || this == POLLING_POSTGRESQL ? "polling" : "webhook";
+        }
+
+        boolean postgres() {
+            return this == WEBHOOK_POSTGRESQL || this == POLLING_POSTGRESQL;
+        }
+
+        String database(Path folder) {
+            // the options of application.yaml
+            return postgres()
+                    ? Database.POSTGRESQL.freshUrl()
+                    : "jdbc:h2:file:" + folder.resolve("covigie")
+                            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0";
+        }
+    }
+}
