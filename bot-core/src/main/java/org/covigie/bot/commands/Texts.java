@@ -74,6 +74,7 @@ public class Texts {
     private Object value(Object arg, Locale language) {
         return switch (arg) {
             case Line line -> rich(line, language).text();
+            case Command command -> "/" + MenuOfCommands.word(command, language);
             case Quote quote -> quote.words().text();
             case Words words -> words.text();
             case Enum<?> constant -> bundles.getMessage(
