@@ -54,6 +54,7 @@ class GroupEvents implements Sieve, Handler {
 
     private static boolean possibleCode(Incoming.Said said) {
         String text = said.text().text();
-        return said.place() == Place.PRIVATE && !text.isBlank() && text.length() <= 200 && !text.strip().startsWith("/");
+        return said.place() == Place.PRIVATE && !text.isBlank() && text.length() <= 200
+                && !text.strip().startsWith("/");
     }
 }

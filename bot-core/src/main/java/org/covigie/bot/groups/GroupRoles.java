@@ -45,7 +45,8 @@ class GroupRoles implements Roles {
     @Transactional(readOnly = true)
     public List<Membership> of(long person) {
         return members.findByPersonIdOrderByGroupId(person).stream()
-                .flatMap(m -> groups.findById(m.groupId).filter(g -> g.goneAt == null).map(g -> membership(g, m)).stream())
+                .flatMap(m -> groups.findById(m.groupId).filter(g -> g.goneAt == null).map(g -> membership(g, m))
+                        .stream())
                 .toList();
     }
 

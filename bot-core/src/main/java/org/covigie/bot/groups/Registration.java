@@ -37,7 +37,8 @@ class Registration {
     private final InstantSource clock;
     private final String code;
 
-    Registration(GroupRows groups, Groups house, People people, Replies replies, Outbox outbox, RoleCache cache, Vault vault,
+    Registration(GroupRows groups, Groups house, People people, Replies replies, Outbox outbox, RoleCache cache,
+            Vault vault,
             InstantSource clock, @Value("${covigie.groups.creation-code:}") String code) {
         this.groups = groups;
         this.house = house;
@@ -146,8 +147,10 @@ class Registration {
     /** Whether this person animates a group that still waits for the creation code. */
     @Transactional(readOnly = true)
     boolean awaitsCode(Address address) {
-        return !code.isEmpty() && people.find(address).filter(person -> groups.findByLockedTrueAndGoneAtIsNull().stream()
-                .anyMatch(group -> house.animator(group.id).filter(m -> m.person() == person.id()).isPresent())).isPresent();
+        return !code.isEmpty() && people.find(address)
+                .filter(person -> groups.findByLockedTrueAndGoneAtIsNull().stream()
+                        .anyMatch(group -> house.animator(group.id).filter(m -> m.person() == person.id()).isPresent()))
+                .isPresent();
     }
 
     void moved(Address from, Address to) {

@@ -146,7 +146,8 @@ class Tagging {
     }
 
     /** The platform's id of the message a signal was made of. */
-    @Nullable String source(SignalRow row) {
+    @Nullable
+    String source(SignalRow row) {
         return row.sourceMessage == null ? null : vault.openText(row.sourceMessage);
     }
 

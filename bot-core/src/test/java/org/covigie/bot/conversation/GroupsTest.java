@@ -181,7 +181,8 @@ class GroupsTest extends Conversation {
     @Test
     void helpShowsWhatThisPersonMayDoHere() {
         marc.replies(group, null, "/aide");
-        assertThat(marc.heard()).contains("/groupe").contains("/retirer").doesNotContain("/probleme").doesNotContain("/entraide");
+        assertThat(marc.heard()).contains("/groupe").contains("/retirer").doesNotContain("/probleme")
+                .doesNotContain("/entraide");
 
         julie.writes("/help");
         assertThat(julie.heard()).contains("/publier N… | tout :").doesNotContain("/entraide");
