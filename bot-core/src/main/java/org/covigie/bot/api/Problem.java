@@ -1,6 +1,7 @@
 package org.covigie.bot.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -36,7 +37,9 @@ record Problem(HttpStatus status, String detail, Map<String, Object> more) {
         members.put("title", status.getReasonPhrase());
         members.put("status", status.value());
         members.put("detail", detail);
-        members.put("instance", request.getRequestURI());
+        // of a forwarded request the address that was called, not the error page's
+        Object called = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        members.put("instance", called == null ? request.getRequestURI() : called);
         members.putAll(more);
         byte[] body = json.writeValueAsBytes(members);
         response.resetBuffer();

@@ -26,6 +26,11 @@ public interface Command {
         return Carries.REFERENCE;
     }
 
+    /** Whether somebody who uses it becomes known by that; asking what is known must not be what makes it known. */
+    default boolean meets() {
+        return true;
+    }
+
     /** Does it, inside the transaction of the message. */
     Answer run(Ask ask);
 

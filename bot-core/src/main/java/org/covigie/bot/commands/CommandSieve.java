@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 class CommandSieve implements Sieve {
     private static final Pattern COUNT = Pattern.compile("^([2-9])(?:\\s|$)");
 
+    /** Stands for a command nobody knows; what was typed is not kept. */
+    private static final String UNKNOWN = "/inconnu";
+
     private final Catalogue catalogue;
     private final Roles roles;
     private final Recent recent;
@@ -61,7 +64,7 @@ class CommandSieve implements Sieve {
             boolean unknown = typed.isPresent();
             return said.place() == Place.GROUP
                     ? Optional.empty()
-                    : Optional.of(said.saying(unknown ? new Words("/?") : Words.NONE).replyingTo(null));
+                    : Optional.of(said.saying(unknown ? new Words(UNKNOWN) : Words.NONE).replyingTo(null));
         }
         Quoted quoted = said.replyTo();
         return Optional.of(quoted == null ? said : said.replyingTo(narrow(said, command.get(), typed.get().args(), quoted)));
@@ -70,7 +73,7 @@ class CommandSieve implements Sieve {
     private Quoted narrow(Incoming.Said said, Command command, String args, Quoted quoted) {
         return switch (command.carries()) {
             case REFERENCE -> quoted.withoutWords();
-            case NAME -> new Quoted(quoted.message(), quoted.author(), Words.NONE, quoted.sentAt(), quoted.album(),
+            case NAME -> !may(said.chat(), said.sender().address(), command.needs()) ? quoted.withoutWords() : new Quoted(quoted.message(), quoted.author(), Words.NONE, quoted.sentAt(), quoted.album(),
                     quoted.media(), quoted.forwarded(), quoted.part(), true, List.of());
             case WORDS -> mayTag(said.chat(), said.sender().address())
                     ? joined(said.chat(), quoted, args).unnamed()
@@ -85,6 +88,10 @@ class CommandSieve implements Sieve {
         }
         return Optional.of(reacted.on(recent.find(reacted.chat(), reacted.message())
                 .map(quoted -> joined(reacted.chat(), quoted, "").unnamed()).orElse(null)));
+    }
+
+    private boolean may(Address chat, Address person, Role role) {
+        return roles.in(chat, person).filter(m -> m.holds(role)).isPresent();
     }
 
     private boolean mayTag(Address chat, Address person) {

@@ -62,18 +62,12 @@ class Dispatcher implements Handler {
     }
 
     private void said(Incoming.Said said) {
-        if (said.place() == Place.PRIVATE) {
-            people.privateChat(said.chat(), true);
-        }
         String text = said.text().text();
         pass(new Request(said.chat(), said.place(), said.sender(), said.topic(), said.message(), null, text, null,
                 said.replyTo(), said.at()));
     }
 
     private void pressed(Incoming.Pressed pressed) {
-        if (pressed.place() == Place.PRIVATE) {
-            people.privateChat(pressed.chat(), true);
-        }
         Matcher matcher = FOR_GROUP.matcher(pressed.data());
         Long group = null;
         String text = pressed.data();
@@ -98,9 +92,9 @@ class Dispatcher implements Handler {
 
     private void pass(Request request) {
         Sender sender = request.sender();
-        Person person = sender.anonymous() ? null : people.acted(sender.address(), sender.name(), sender.handle());
         Optional<Typed> typed = Typed.read(request.text());
         Optional<Command> found = typed.flatMap(t -> catalogue.find(t.word()));
+        Person person = sender.anonymous() ? null : who(request, found.isEmpty() || found.get().meets());
         if (found.isEmpty()) {
             String key = typed.isPresent() ? "gate.unknown" : "gate.no-command";
             speaker.say(request, person, null, Answer.privately(key));
@@ -117,6 +111,17 @@ class Dispatcher implements Handler {
                 speaker.say(request, person, passed.membership(), command.run(ask));
             }
         }
+    }
+
+    private Person who(Request request, boolean meets) {
+        Sender sender = request.sender();
+        if (!meets && people.find(sender.address()).isEmpty()) {
+            return Person.stranger(sender.address());
+        }
+        if (request.place() == Place.PRIVATE) {
+            people.privateChat(request.chat(), true);
+        }
+        return people.acted(sender.address(), sender.name(), sender.handle());
     }
 
     /** A word, a button or a reaction, before it is known what it asks. */

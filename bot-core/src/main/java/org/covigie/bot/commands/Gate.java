@@ -47,7 +47,7 @@ final class Gate {
                 || (pressed && command.place().contains(Spot.PRIVATE));
         if (!placed) {
             String key = command.place().contains(Spot.REPLY) ? "gate.place.reply" : "gate.place.private";
-            return new Refused(Line.of(key, "/" + command.words().getFirst()), here);
+            return new Refused(Line.of(key, command), here);
         }
         return role(command, here);
     }
@@ -55,7 +55,7 @@ final class Gate {
     private Verdict inPrivate(Command command, Request request, @Nullable Person person) {
         if (!command.place().contains(Spot.PRIVATE)) {
             String key = command.place().contains(Spot.GROUP) ? "gate.place.group" : "gate.place.reply";
-            return new Refused(Line.of(key, "/" + command.words().getFirst()), null);
+            return new Refused(Line.of(key, command), null);
         }
         List<Membership> all = person == null ? List.of() : roles.of(person.id());
         Long wanted = request.group() != null ? request.group() : null;

@@ -44,12 +44,13 @@ class Help implements Command {
             line = line.then("help.support");
         }
         for (Command command : catalogue.all().stream().sorted(MenuOfCommands.BY_IMPORTANCE).toList()) {
-            boolean here = ask.place() == Place.GROUP
-                    ? command.place().contains(Spot.GROUP) || command.place().contains(Spot.REPLY)
-                    : command.place().contains(Spot.PRIVATE);
+            boolean elsewhere = ask.place() == Place.PRIVATE && !command.place().contains(Spot.PRIVATE);
+            boolean here = ask.place() == Place.PRIVATE
+                    ? !elsewhere || membership != null
+                    : command.place().contains(Spot.GROUP) || command.place().contains(Spot.REPLY);
             boolean may = command.needs() == Role.ANYONE || (membership != null && membership.holds(command.needs()));
             if (here && may && command != this) {
-                line = line.then("help.line", "/" + command.words().getFirst(),
+                line = line.then(elsewhere ? "help.line.group" : "help.line", command,
                         Line.of("command." + command.key() + ".usage"), Line.of("command." + command.key() + ".help"));
             }
         }

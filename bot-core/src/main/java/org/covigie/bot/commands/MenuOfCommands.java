@@ -41,7 +41,8 @@ class MenuOfCommands implements Menu {
         };
     }
 
-    private static String word(Command command, Locale language) {
+    /** The word by which a reader of this language knows the command. */
+    static String word(Command command, Locale language) {
         boolean french = language.getLanguage().equals("fr");
         return french || command.words().size() < 2 || command.words().get(1).length() < 3
                 ? command.words().getFirst()

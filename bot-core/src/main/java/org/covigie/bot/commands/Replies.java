@@ -10,6 +10,7 @@ import org.covigie.bot.messaging.Outbox;
 import org.covigie.bot.messaging.Outgoing;
 import org.covigie.bot.messaging.Post;
 import org.covigie.bot.messaging.Rich;
+import org.covigie.bot.people.Address;
 import org.covigie.bot.people.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -57,11 +58,32 @@ public class Replies {
                 rows(line, group, group.language())), kind, must, once, false, null));
     }
 
-    /** Changes a message of ours. */
-    void replace(Person person, org.covigie.bot.people.Address chat, String message, @Nullable GroupInfo group, Line line,
-            Locale language) {
-        outbox.post(Post.of("answer.edit",
-                new Outgoing.Edit(chat, message, texts.rich(line, language), rows(line, group, language))));
+    /**
+     * Puts a reaction on a message of the group. Where the group or the channel does not allow it, the person hears in private
+     * that the command was understood.
+     */
+    void react(GroupInfo group, String message, @Nullable String emoji, @Nullable Person person, Locale language) {
+        Post noted = person == null
+                ? null
+                : new Post(new Outgoing.Text(person.address(), null, null, null, texts.rich(Line.of("ack.noted"), language),
+                        List.of()), "tag.noted", false, null, true, null);
+        if (channels.of(group.chat()).capabilities().reactions()) {
+            Post reaction = Post.of("tag.ack", new Outgoing.Reaction(group.chat(), message, emoji));
+            outbox.post(noted == null || emoji == null ? reaction : reaction.or(noted));
+        } else if (noted != null) {
+            outbox.post(noted);
+        }
+    }
+
+    /** Changes a message of ours; where that is not possible any more, it is said anew. */
+    void replace(Address chat, String message, @Nullable GroupInfo group, Line line, Locale language) {
+        Rich rich = texts.rich(line, language);
+        List<List<Button>> rows = rows(line, group, language);
+        Post anew = new Post(new Outgoing.Text(chat, null, null, null, rich, rows), "answer", false, null, true, null);
+        // an edit cannot be cut into several messages, and what is edited may be gone
+        outbox.post(rich.text().length() > channels.of(chat).capabilities().maxText()
+                ? anew
+                : Post.of("answer.edit", new Outgoing.Edit(chat, message, rich, rows)).or(anew));
     }
 
     private Post openFirst(Person person, GroupInfo group, @Nullable String topic) {

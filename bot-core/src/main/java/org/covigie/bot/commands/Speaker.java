@@ -51,8 +51,7 @@ class Speaker {
                 }
                 case Answer.Say.React react -> {
                     if (group != null) {
-                        outbox.post(Post.of("tag.ack",
-                                new Outgoing.Reaction(group.chat(), react.message(), react.emoji())));
+                        replies.react(group, react.message(), react.emoji(), person, language);
                     }
                 }
                 case Answer.Say.ToPerson other -> people.byId(other.person()).ifPresent(reader -> replies.privately(reader,
@@ -77,7 +76,7 @@ class Speaker {
 
     private void inPlace(Request request, @Nullable Person person, @Nullable GroupInfo group, Line line, Locale language) {
         if (person != null && request.press() != null && request.message() != null && request.place() == Place.PRIVATE) {
-            replies.replace(person, request.chat(), request.message(), group, named(request, person, group, line), language);
+            replies.replace(request.chat(), request.message(), group, named(request, person, group, line), language);
         } else {
             privately(request, person, group, line, language);
         }

@@ -14,7 +14,7 @@ import org.covigie.bot.messaging.Rich;
 import org.covigie.bot.messaging.Rich.Mark;
 import org.covigie.bot.messaging.Rich.Style;
 import org.covigie.bot.people.Words;
-import org.springframework.beans.factory.annotation.Value;
+import org.covigie.bot.settings.HouseSettings;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +24,9 @@ public class Texts {
     private final MessageSource bundles;
     private final ZoneId zone;
 
-    Texts(MessageSource bundles, @Value("${covigie.time-zone:Europe/Paris}") ZoneId zone) {
+    Texts(MessageSource bundles, HouseSettings settings) {
         this.bundles = bundles;
-        this.zone = zone;
+        this.zone = settings.zone();
     }
 
     /** The parts of a line, one below the other. */
@@ -74,6 +74,7 @@ public class Texts {
     private Object value(Object arg, Locale language) {
         return switch (arg) {
             case Line line -> rich(line, language).text();
+            case Command command -> "/" + MenuOfCommands.word(command, language);
             case Quote quote -> quote.words().text();
             case Words words -> words.text();
             case Enum<?> constant -> bundles.getMessage(

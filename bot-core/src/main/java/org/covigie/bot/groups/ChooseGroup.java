@@ -61,8 +61,11 @@ class ChooseGroup implements Command {
             List<GroupInfo> like = mine.stream().filter(g -> g.title().toLowerCase(Locale.ROOT).contains(wanted)).toList();
             group = like.size() == 1 ? Optional.of(like.getFirst()) : Optional.empty();
         }
+        if (group.isEmpty() && mine.size() == 1 && wanted.isEmpty()) {
+            group = Optional.of(mine.getFirst());
+        }
         if (group.isEmpty()) {
-            Line line = Line.of("gate.which-group");
+            Line line = Line.of(wanted.isEmpty() ? "gate.which-group" : "groups.here.unknown");
             for (GroupInfo one : mine.subList(0, Math.min(8, mine.size()))) {
                 line = line.choices(Line.Choice.command("gate.which-group.button", "/ici " + one.id(), one.title()));
             }

@@ -47,6 +47,9 @@ class ChooseLanguage implements Command {
 
     @Override
     public Answer run(Ask ask) {
+        if (ask.inGroup() && !ask.here().holds(Role.ANIMATOR)) {
+            return Answer.privately("groups.language.in-private");
+        }
         String word = ask.args().toLowerCase(Locale.ROOT);
         Optional<Locale> language = word.length() == 2 || word.startsWith("fran") || word.startsWith("engl")
                 ? Languages.known(word)
@@ -59,9 +62,6 @@ class ChooseLanguage implements Command {
         if (!ask.inGroup()) {
             people.speaks(ask.who().id(), language.get());
             return Answer.briefly("groups.language.own." + language.get().getLanguage());
-        }
-        if (!ask.here().holds(Role.ANIMATOR)) {
-            return Answer.privately("gate.role.ANIMATOR");
         }
         groups.language(ask.group().id(), language.get());
         return Answer.privately("groups.language.group." + language.get().getLanguage());

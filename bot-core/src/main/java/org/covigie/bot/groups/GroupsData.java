@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.covigie.bot.commands.Role;
+import org.covigie.bot.messaging.Outbox;
+import org.covigie.bot.messaging.Recent;
+import org.covigie.bot.people.People;
 import org.covigie.bot.people.PersonalData;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -17,11 +20,17 @@ class GroupsData implements PersonalData {
     private final Groups groups;
     private final GroupRows rows;
     private final MemberRows members;
+    private final People people;
+    private final Recent recent;
+    private final Outbox outbox;
 
-    GroupsData(Groups groups, GroupRows rows, MemberRows members) {
+    GroupsData(Groups groups, GroupRows rows, MemberRows members, People people, Recent recent, Outbox outbox) {
         this.groups = groups;
         this.rows = rows;
         this.members = members;
+        this.people = people;
+        this.recent = recent;
+        this.outbox = outbox;
     }
 
     @Override
@@ -52,6 +61,10 @@ class GroupsData implements PersonalData {
 
     @Override
     public void forget(long person) {
+        people.byId(person).ifPresent(known -> {
+            recent.forgetAuthor(known.address());
+            outbox.cancel(known.address());
+        });
         groups.leave(person);
     }
 }

@@ -53,6 +53,11 @@ class NameCorrespondent implements Command {
             case Somebody.Nobody nobody -> Answer.privately(nobody.why());
             case Somebody.Found found -> {
                 long group = ask.group().id();
+                boolean holds = groups.member(group, found.person().id()).filter(m -> m.holds(Role.CORRESPONDENT)).isPresent();
+                if (holds != takes) {
+                    yield Answer.privately(takes ? "groups.correspondent.is-not" : "groups.correspondent.is-already",
+                            somebody.name(group, found.person().id()));
+                }
                 groups.correspondent(group, found.person().id(), !takes);
                 Object name = somebody.name(group, found.person().id());
                 Answer told = Answer.inGroup(

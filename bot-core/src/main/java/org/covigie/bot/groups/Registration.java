@@ -69,17 +69,19 @@ class Registration {
         Person by = placed.by().anonymous() || placed.by().bot()
                 ? null
                 : people.acted(placed.by().address(), placed.by().name(), placed.by().handle());
-        if (by != null && placed.byHolds().administers() && house.animator(group.id).isEmpty()) {
+        boolean named = by != null && placed.byHolds().administers() && house.animator(group.id).isEmpty();
+        if (by != null && named) {
             house.animator(group.id, by.id());
         }
-        greet(group, by, placed, fresh || returned, before);
+        greet(group, by, placed, fresh || returned, named, before);
     }
 
-    private void greet(GroupRow group, @Nullable Person by, Incoming.BotPlaced placed, boolean arrived, ChatStanding before) {
+    private void greet(GroupRow group, @Nullable Person by, Incoming.BotPlaced placed, boolean arrived,
+            boolean named, ChatStanding before) {
         GroupInfo info = GroupRoles.info(group, vault);
         Person animator = house.animator(group.id).flatMap(m -> people.byId(m.person())).orElse(by);
         if (group.locked) {
-            if (by != null && arrived) {
+            if (by != null && (arrived || named)) {
                 tell(by, info, "groups.code.ask", placed);
             }
             return;
@@ -91,6 +93,9 @@ class Registration {
             } else if (by != null) {
                 tell(by, info, "groups.welcome.no-animator", placed);
             }
+        }
+        if (named && !arrived && by != null) {
+            tell(by, info, "groups.welcome.animator", placed);
         }
         if (!placed.bot().administers() && (arrived || before.administers()) && animator != null) {
             tell(animator, info, "groups.rights.missing", placed);

@@ -8,16 +8,16 @@ import org.covigie.bot.commands.Command;
 import org.covigie.bot.commands.Line;
 import org.covigie.bot.commands.Role;
 import org.covigie.bot.commands.Spot;
-import org.springframework.beans.factory.annotation.Value;
+import org.covigie.bot.settings.HouseSettings;
 import org.springframework.stereotype.Component;
 
 /** {@code /charte}: the rules, to the group when the animator asks there, else to the one who asks. */
 @Component
 class ShowCharter implements Command {
-    private final int retentionDays;
+    private final HouseSettings settings;
 
-    ShowCharter(@Value("${covigie.retention.drafts-days:90}") int retentionDays) {
-        this.retentionDays = retentionDays;
+    ShowCharter(HouseSettings settings) {
+        this.settings = settings;
     }
 
     @Override
@@ -42,7 +42,7 @@ class ShowCharter implements Command {
 
     @Override
     public Answer run(Ask ask) {
-        Line charter = Line.of("charter.text", String.valueOf(retentionDays));
+        Line charter = Line.of("charter.text", String.valueOf(settings.drafts().toDays()));
         if (ask.membership() == null) {
             return Answer.privately(charter);
         }

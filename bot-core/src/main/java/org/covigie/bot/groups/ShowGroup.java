@@ -65,7 +65,7 @@ class ShowGroup implements Command {
             line = line.then("groups.state.list");
             for (Member member : members) {
                 line = line.then("groups.state.member", String.valueOf(member.number()),
-                        somebody.name(group.id(), member.person()), member.consent());
+                        somebody.name(group.id(), member.person()));
             }
         }
         return Answer.privately(line);

@@ -37,7 +37,9 @@ class Somebody {
                 ? groups.numbered(ask.group().id(), Integer.parseInt(name)).flatMap(m -> people.byId(m.person()))
                 : people.byHandle(ask.group().chat().channel(), name)
                         .filter(p -> groups.member(ask.group().id(), p.id()).isPresent());
-        return person.<Meant>map(Found::new).orElseGet(() -> new Nobody(Line.of("groups.who.unknown")));
+        return person.<Meant>map(Found::new).orElseGet(() -> new Nobody(name.matches("\\d{1,6}")
+                ? Line.of("groups.who.no-number", name)
+                : Line.of("groups.who.unknown")));
     }
 
     private Meant author(@Nullable Sender author) {

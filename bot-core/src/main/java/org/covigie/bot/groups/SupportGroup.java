@@ -44,6 +44,9 @@ class SupportGroup implements Command {
     @Override
     public Answer run(Ask ask) {
         boolean collects = BACK.contains(ask.args().toLowerCase(java.util.Locale.ROOT));
+        if (ask.group().support() != collects) {
+            return Answer.privately("groups.support.already");
+        }
         groups.purpose(ask.group().id(), collects ? Purpose.COLLECT : Purpose.SUPPORT);
         return Answer.inGroup(Line.of(collects ? "groups.support.off" : "groups.support.on"));
     }

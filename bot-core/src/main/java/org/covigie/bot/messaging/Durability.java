@@ -28,6 +28,11 @@ public class Durability {
         }));
     }
 
+    /** Whether the database is a file that only this process can have open. */
+    boolean embedded() {
+        return late;
+    }
+
     /**
      * Returns once everything committed before this call is on the disk. To be called after a commit and before what must
      * not be forgotten is acknowledged or acted on; never within a transaction.

@@ -7,7 +7,10 @@ import java.util.Optional;
 import org.covigie.bot.messaging.Arrival.Reading;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 
 /**
  * The way in. What a channel read is first held in memory; only what a {@link Sieve} keeps is stored, sealed, and handled
@@ -52,6 +55,10 @@ public class Inbox {
                     try {
                         sieve(incoming).ifPresent(i -> kept.add(
                                 new InboxStore.Kept(id, sealer.lane(i.chat()), sealer.seal(i))));
+                    } catch (TransientDataAccessException | NonTransientDataAccessResourceException
+                            | TransactionException e) {
+                        // a sieve asks the database who may tag: while it is away nothing may be dropped or acknowledged
+                        throw e;
                     } catch (RuntimeException | StackOverflowError e) {
                         log.warn("update {} of {} could not be judged: {}", id, channel, Fault.of(e));
                         unreadable.add(new InboxStore.Unreadable(id, arrival.bytes(), Fault.of(e)));

@@ -13,10 +13,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Works off one chat's inbox rows in their order, one transaction each. */
@@ -26,7 +28,7 @@ class InboxLane implements Lane {
     private static final int PER_RUN = 50;
     private static final int TRIES_AT_ONCE = 5;
     private static final int MOST_ATTEMPTS = 5;
-    private static final int MOST_ASKED = 10;
+    private static final int MOST_ASKED = 1500;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
     private final JdbcClient db;
@@ -100,8 +102,11 @@ class InboxLane implements Lane {
             } catch (TransientDataAccessException | DuplicateKeyException e) {
                 // somebody else changed the same thing: what is read anew may well fit
                 if (attempt == TRIES_AT_ONCE) {
-                    return failed(row, e);
+                    return e instanceof DuplicateKeyException ? failed(row, e) : askLater(row, e);
                 }
+            } catch (NonTransientDataAccessResourceException | TransactionException e) {
+                // the database is away: that is not the row's fault
+                return askLater(row, e);
             } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
                 return failed(row, e);
             }
@@ -129,7 +134,7 @@ class InboxLane implements Lane {
         });
     }
 
-    private boolean askLater(Row row, IOException fault) {
+    private boolean askLater(Row row, Exception fault) {
         int asked = row.asked() + 1;
         if (asked >= MOST_ASKED) {
             return dead(row, fault);

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What the scheduler needs beyond its properties. */
 @Configuration(proxyBeanMethods = false)
@@ -43,7 +44,11 @@ class SchedulerConfiguration {
     }
 
     @Bean
-    DbSchedulerCustomizer schedulerCustomizer(DbSchedulerProperties properties) {
+    DbSchedulerCustomizer schedulerCustomizer(DbSchedulerProperties properties, JdbcTemplate jdbc, Durability durability) {
+        if (durability.embedded()) {
+            // nobody else can have opened this database: what is still picked was picked by a process that is dead
+            jdbc.update("update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null where picked");
+        }
         // the threads mostly wait for a platform to answer
         ExecutorService threads = Executors.newFixedThreadPool(properties.getThreads(),
                 Thread.ofVirtual().name("lane-", 0).factory());

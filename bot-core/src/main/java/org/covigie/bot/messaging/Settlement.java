@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -51,7 +52,12 @@ class Settlement {
         Metrics.counter("covigie.outbox.calls", "channel", row.channel(), "outcome",
                 outcome.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT)).increment();
         try {
-            transaction.executeWithoutResult(status -> apply(row, outcome, true));
+            try {
+                transaction.executeWithoutResult(status -> apply(row, outcome, true));
+            } catch (TransientDataAccessException e) {
+                // a listener lost a race: what it reads anew may well fit
+                transaction.executeWithoutResult(status -> apply(row, outcome, true));
+            }
         } catch (RuntimeException e) {
             // a listener's fault must not turn a known outcome into an unknown one
             log.error("settling outbox row {} failed, once more without its event: {}", row.id(), Fault.of(e));

@@ -64,7 +64,11 @@ public class People {
 
     /** The private chat with this person was opened, or closed by the person. */
     public void privateChat(Address address, boolean open) {
-        row(address).privateOpen = open;
+        if (open) {
+            row(address).privateOpen = true;
+        } else {
+            unreachable(address);
+        }
     }
 
     /** The private chat cannot be reached; nobody is met by this. */

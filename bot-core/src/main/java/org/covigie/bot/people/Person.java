@@ -17,4 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param department   number of the French <em>département</em> given at enrolment
  */
 public record Person(long id, Address address, Words name, @Nullable Words handle, @Nullable Locale language,
-        boolean privateOpen, @Nullable Long currentGroup, @Nullable String profession, @Nullable String department) {}
+        boolean privateOpen, @Nullable Long currentGroup, @Nullable String profession, @Nullable String department) {
+    /** Somebody of whom nothing is kept, for as long as an answer takes. */
+    public static Person stranger(Address address) {
+        return new Person(0, address, Words.NONE, null, null, true, null, null, null);
+    }
+
+    public boolean isStranger() {
+        return id == 0;
+    }
+}

@@ -11,17 +11,18 @@ import org.jspecify.annotations.Nullable;
  * A published signal as the register shows it.
  *
  * @param published when
- * @param answers   how many other published signals are linked with it, at most
+ * @param answers   how many other published signals are linked with it
  */
 record Entry(UUID id, Kind kind, String text, @Nullable String note, String group, @Nullable String profession,
         @Nullable String department, Instant published, int answers) {
     private static final int TITLE = 80;
 
-    static Entry of(SignalDocument signal) {
+    /** @param answers how many other published signals are linked with it */
+    static Entry of(SignalDocument signal, int answers) {
         return new Entry(signal.id(), signal.kind(), signal.text(), signal.note(), signal.group().name(),
                 signal.authorProfession(), signal.department(), Objects.requireNonNullElse(signal.publishedAt(),
                         signal.taggedAt()),
-                signal.answers().size());
+                answers);
     }
 
     /** Its first words; public because the page's expressions see nothing else. */

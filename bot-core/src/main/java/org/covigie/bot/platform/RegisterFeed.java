@@ -1,14 +1,14 @@
 package org.covigie.bot.platform;
 
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.WireFeedOutput;
+import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.WireFeedOutput;
-import java.io.IOException;
 import org.covigie.bot.signals.Signals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -46,7 +46,8 @@ class RegisterFeed {
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accepted)
             throws FeedException, IOException {
         Locale language = RegisterWords.language(lang, accepted);
-        List<Entry> entries = signals.published("", null, 0, MOST).items().stream().map(Entry::of).toList();
+        List<Entry> entries = signals.published("", null, 0, MOST).items().stream().map(signal -> Entry.of(signal, 0))
+                .toList();
         StringWriter xml = new StringWriter();
         new WireFeedOutput().output(new AtomWriter(here, new RegisterWords(messages, language)).feed(entries), xml);
         byte[] body = xml.toString().getBytes(StandardCharsets.UTF_8);

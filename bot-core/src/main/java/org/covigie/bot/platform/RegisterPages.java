@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.covigie.bot.signals.Kind;
 import org.covigie.bot.signals.SignalDocument;
 import org.covigie.bot.signals.Signals;
@@ -52,7 +53,7 @@ class RegisterPages {
         Links links = new Links(request.getContextPath(), lang);
         model.addAttribute("links", links).addAttribute("search", search).addAttribute("kinds", Kind.values())
                 .addAttribute("total", found.total())
-                .addAttribute("entries", found.items().stream().map(Entry::of).toList())
+                .addAttribute("entries", found.items().stream().map(this::entry).toList())
                 .addAttribute("pages", (int) Math.max(1, (found.total() + SIZE - 1) / SIZE));
         return "register/list";
     }
@@ -69,9 +70,8 @@ class RegisterPages {
             return "register/missing";
         }
         SignalDocument signal = found.get();
-        List<Entry> linked = signal.answers().stream().limit(MOST_LINKED).flatMap(other -> published(other).stream())
-                .map(Entry::of).toList();
-        model.addAttribute("entry", Entry.of(signal)).addAttribute("linked", linked).addAttribute("permalink",
+        List<Entry> linked = linked(signal).map(this::entry).toList();
+        model.addAttribute("entry", entry(signal)).addAttribute("linked", linked).addAttribute("permalink",
                 Addresses.permalink(here, signal.id()));
         return "register/signal";
     }
@@ -81,6 +81,15 @@ class RegisterPages {
         public boolean any() {
             return !words.isEmpty() || kind != null;
         }
+    }
+
+    private Entry entry(SignalDocument signal) {
+        return Entry.of(signal, (int) linked(signal).count());
+    }
+
+    /** Those linked with it that are published too; of a draft not even its existence is told. */
+    private Stream<SignalDocument> linked(SignalDocument signal) {
+        return signal.answers().stream().limit(MOST_LINKED).flatMap(other -> published(other).stream());
     }
 
     private Optional<SignalDocument> published(String id) {

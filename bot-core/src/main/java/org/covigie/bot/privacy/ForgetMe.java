@@ -45,7 +45,15 @@ class ForgetMe implements Command {
     }
 
     @Override
+    public boolean meets() {
+        return false;
+    }
+
+    @Override
     public Answer run(Ask ask) {
+        if (ask.who().isStranger()) {
+            return Answer.privately("privacy.nothing");
+        }
         long person = ask.who().id();
         Optional<String> hindrance = rooms.stream().flatMap(room -> room.hindrance(person).stream()).findFirst();
         if (hindrance.isPresent()) {

@@ -41,7 +41,15 @@ class MyData implements Command {
     }
 
     @Override
+    public boolean meets() {
+        return false;
+    }
+
+    @Override
     public Answer run(Ask ask) {
+        if (ask.who().isStranger()) {
+            return Answer.privately("privacy.nothing");
+        }
         Line line = Line.of("privacy.mydata.title");
         // who it is comes first, what was said last
         for (PersonalData room : rooms.reversed()) {

@@ -70,7 +70,7 @@ final class DraftCard {
                 firstWords(row));
     }
 
-    private static Object firstWords(SignalRow row) {
+    static Object firstWords(SignalRow row) {
         String text = row.text.strip().replaceAll("\\s+", " ");
         if (text.isEmpty()) {
             return Line.of("draft.media-only");

@@ -18,7 +18,9 @@ import org.covigie.bot.commands.Replies;
 import org.covigie.bot.groups.Groups;
 import org.covigie.bot.groups.Member;
 import org.covigie.bot.people.People;
-import org.springframework.beans.factory.annotation.Value;
+import org.covigie.bot.settings.HouseSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Service;
@@ -30,6 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 class EveningCards {
+    private static final Logger log = LoggerFactory.getLogger(EveningCards.class);
+
     /** After this time past the hour a missed evening stays missed: nobody is disturbed at night. */
     private static final Duration GRACE = Duration.ofMinutes(60);
 
@@ -43,16 +47,15 @@ class EveningCards {
     private final ZoneId zone;
 
     EveningCards(SignalRows rows, Groups groups, People people, Replies replies, TransactionTemplate transaction,
-            InstantSource clock, @Value("${covigie.evening-card.at:18:30}") LocalTime hour,
-            @Value("${covigie.time-zone:Europe/Paris}") ZoneId zone) {
+            InstantSource clock, HouseSettings settings) {
         this.rows = rows;
         this.groups = groups;
         this.people = people;
         this.replies = replies;
         this.transaction = transaction;
         this.clock = clock;
-        this.hour = hour;
-        this.zone = zone;
+        this.hour = settings.eveningCard();
+        this.zone = settings.zone();
     }
 
     /** Sends what is due now. */
@@ -63,7 +66,12 @@ class EveningCards {
             return;
         }
         for (Long group : rows.groupsWithDrafts()) {
-            transaction.executeWithoutResult(status -> card(group, now.toLocalDate()));
+            try {
+                transaction.executeWithoutResult(status -> card(group, now.toLocalDate()));
+            } catch (RuntimeException e) {
+                // one group's fault must not cost the others their evening
+                log.warn("no evening card for group {}: {}", group, e.getClass().getName());
+            }
         }
     }
 

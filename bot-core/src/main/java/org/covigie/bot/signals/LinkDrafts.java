@@ -34,6 +34,11 @@ class LinkDrafts extends ReviewCommand {
         if (solution.isEmpty() || problem.isEmpty()) {
             return Answer.privately(missing(solution.isEmpty() ? numbers.get(0) : numbers.get(1)));
         }
+        for (SignalRow row : List.of(solution.get(), problem.get())) {
+            if (row.status == Status.DISCARDED || row.status == Status.WITHDRAWN) {
+                return Answer.privately(closed(row));
+            }
+        }
         if (solution.get().kind != Kind.SOLUTION || problem.get().kind == Kind.SOLUTION) {
             return Answer.privately("link.kinds", String.valueOf(numbers.get(0)), solution.get().kind,
                     String.valueOf(numbers.get(1)), problem.get().kind);

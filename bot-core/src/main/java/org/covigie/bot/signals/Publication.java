@@ -11,6 +11,7 @@ import org.covigie.bot.commands.Languages;
 import org.covigie.bot.commands.Line;
 import org.covigie.bot.commands.Replies;
 import org.covigie.bot.groups.Groups;
+import org.covigie.bot.messaging.Durability;
 import org.covigie.bot.people.People;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,17 +27,19 @@ class Publication {
     private final Groups groups;
     private final People people;
     private final Replies replies;
+    private final Durability durability;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
 
     Publication(SignalRows rows, ObjectProvider<Signals> signals, ObjectProvider<Platform> platform, Groups groups,
-            People people, Replies replies, InstantSource clock, ApplicationEventPublisher events) {
+            People people, Replies replies, Durability durability, InstantSource clock, ApplicationEventPublisher events) {
         this.rows = rows;
         this.signals = signals;
         this.platform = platform;
         this.groups = groups;
         this.people = people;
         this.replies = replies;
+        this.durability = durability;
         this.clock = clock;
         this.events = events;
     }
@@ -44,15 +47,21 @@ class Publication {
     /** What one try hands over. */
     record Parcel(SignalDocument signal, String key, Instant since) {}
 
-    /** The signal as it goes; empty when it is no longer on its way. */
-    @Transactional(readOnly = true)
+    /** The signal as it goes; empty when it is no longer on its way, or when its author has taken it back meanwhile. */
+    @Transactional
     public Optional<Parcel> open(UUID id) {
-        return rows.findById(id).filter(row -> row.status == Status.PUBLISHING).map(row -> new Parcel(
+        Optional<SignalRow> found = rows.findById(id).filter(row -> row.status == Status.PUBLISHING);
+        if (found.filter(row -> row.authorConsent).isPresent()) {
+            found.map(Signal.Publishing::new).map(held -> held.refused("")).ifPresent(draft -> draft.withdraw(clock.instant()));
+            return Optional.empty();
+        }
+        return found.map(row -> new Parcel(
                 signals.getObject().document(row), new Signal.Publishing(row).idempotencyKey(), row.publishingSince));
     }
 
     /** The one call; outside any transaction. */
     Platform.Outcome send(Parcel parcel) {
+        durability.settle();
         return platform.getObject().publish(parcel.signal(), parcel.key());
     }
 
@@ -62,7 +71,7 @@ class Publication {
         rows.batchOf(id).ifPresent(rows::lockBatch);
         rows.findById(id).filter(row -> row.status == Status.PUBLISHING).ifPresent(row -> {
             UUID batch = row.batch;
-            if (batch == null || row.publisherId == null || batch.equals(row.id)) {
+            if (batch == null || batch.equals(row.id)) {
                 return;
             }
             row.batch = row.id;
@@ -118,12 +127,16 @@ class Publication {
 
     private void tell(SignalRow row, Line line) {
         Optional<GroupInfo> group = groups.info(row.groupId);
-        if (row.publisherId == null || group.isEmpty()) {
+        if (group.isEmpty()) {
             return;
         }
-        people.byId(row.publisherId).ifPresent(person -> {
+        // what the operator has sent concerns those who review in the group
+        List<Long> readers = row.publisherId != null
+                ? List.of(row.publisherId)
+                : groups.correspondents(row.groupId).stream().map(m -> m.person()).toList();
+        readers.forEach(reader -> people.byId(reader).ifPresent(person -> {
             Locale language = Languages.of(person, null, group.get());
             replies.privately(person, group.get(), null, "publish.outcome", line, language, true, null);
-        });
+        }));
     }
 }

@@ -35,15 +35,18 @@ class Publisher {
         this.clock = clock;
     }
 
-    /** Starts the job in the transaction that made the signal {@code PUBLISHING}. */
-    void start(UUID id) {
-        durable.schedule(task().instance(id.toString()), clock.instant());
+    /**
+     * Starts the job in the transaction that made the signal {@code PUBLISHING}. Each round is a job of its own: the last one
+     * may not be quite over when the next begins.
+     */
+    void start(UUID id, int round) {
+        durable.schedule(task().instance(id + "/" + round), clock.instant());
     }
 
     CustomTask<Void> task() {
         return Tasks.custom(TASK, Void.class).onFailure((done, operations) -> operations.reschedule(done,
                 clock.instant().plus(backOff(done.getExecution().consecutiveFailures)))).execute((instance, context) -> {
-                    Optional<Instant> again = attempt(UUID.fromString(instance.getId()));
+                    Optional<Instant> again = attempt(UUID.fromString(instance.getId().substring(0, 36)));
                     return again.<CompletionHandler<Void>>map(at -> (done, operations) -> operations.reschedule(done, at))
                             .orElseGet(() -> (done, operations) -> operations.remove());
                 });

@@ -9,13 +9,16 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
+import org.covigie.bot.settings.HouseSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Deletes drafts that nobody published in time, and those discarded or withdrawn some time ago. */
+/**
+ * Deletes drafts that nobody published in time, and those discarded some time ago. A withdrawn one has lost its words at once;
+ * its empty row stays, so that the same message is not tagged a second time.
+ */
 @Service
 class Retention {
     private final SignalRows rows;
@@ -23,19 +26,17 @@ class Retention {
     private final Duration drafts;
     private final Duration closed;
 
-    Retention(SignalRows rows, InstantSource clock, @Value("${covigie.retention.drafts-days:90}") int drafts,
-            @Value("${covigie.retention.discarded-days:30}") int closed) {
+    Retention(SignalRows rows, InstantSource clock, HouseSettings settings) {
         this.rows = rows;
         this.clock = clock;
-        this.drafts = Duration.ofDays(drafts);
-        this.closed = Duration.ofDays(closed);
+        this.drafts = settings.drafts();
+        this.closed = settings.discarded();
     }
 
     @Transactional
     public int purge() {
         Instant now = clock.instant();
-        List<UUID> ids = rows.outdated(List.of(Status.DISCARDED, Status.WITHDRAWN), now.minus(closed), Status.DRAFT,
-                now.minus(drafts));
+        List<UUID> ids = rows.outdated(Status.DISCARDED, now.minus(closed), Status.DRAFT, now.minus(drafts));
         for (UUID id : ids) {
             rows.unlink(id);
             rows.unsee(id);

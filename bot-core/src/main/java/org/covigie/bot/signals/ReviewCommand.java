@@ -14,7 +14,8 @@ import org.covigie.bot.commands.Spot;
 
 /** What the correspondent's private commands share: drafts are named by their numbers in the group. */
 abstract class ReviewCommand implements Command {
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+    private static final Pattern NUMBERS = Pattern.compile("(?:n[°o]\\s?)?\\d{1,6}(?:[\\s,;]+(?:n[°o]\\s?)?\\d{1,6}){0,199}");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
     final SignalRows rows;
 
@@ -32,9 +33,12 @@ abstract class ReviewCommand implements Command {
         return Set.of(Spot.PRIVATE);
     }
 
-    /** The numbers typed, in their order, each once. */
+    /** The numbers typed, in their order, each once; none when anything but numbers was typed: a guess could publish. */
     static List<Integer> numbers(String args) {
         List<Integer> numbers = new ArrayList<>();
+        if (!NUMBERS.matcher(args.strip()).matches()) {
+            return numbers;
+        }
         Matcher matcher = NUMBER.matcher(args);
         while (matcher.find()) {
             int number = Integer.parseInt(matcher.group());

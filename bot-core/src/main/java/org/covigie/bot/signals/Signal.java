@@ -39,6 +39,19 @@ sealed interface Signal {
             return this;
         }
 
+        /** Takes a note that has been screened; what it adds has to be seen before anything is edited. */
+        Draft note(Screening.Screened screened) {
+            row.note = screened.note();
+            row.patientData |= screened.held();
+            row.edition = row.edition + 1;
+            return this;
+        }
+
+        Draft kind(Kind kind) {
+            row.kind = kind;
+            return this;
+        }
+
         /** The correspondent wrote the text; from now on it no longer follows its source. */
         Draft rewrite(Screening.Screened screened) {
             row.rewritten = true;
@@ -104,7 +117,7 @@ sealed interface Signal {
             return new Draft(row);
         }
 
-        /** The author took consent back while it was on its way: should it come back, it is held. */
+        /** The author took consent back while it was on its way: it is not handed over any more. */
         Publishing heldForAuthor() {
             row.authorConsent = true;
             return this;
@@ -116,10 +129,11 @@ sealed interface Signal {
 
     /** Left the queue; kept until retention ends. */
     record Discarded(SignalRow row) implements Signal {
-        /** Tagged again. */
-        Draft revive() {
+        /** Tagged again; the author may have changed their mind meanwhile. */
+        Draft revive(boolean agreed) {
             row.status = Status.DRAFT;
             row.closedAt = null;
+            row.authorConsent = !agreed;
             return new Draft(row);
         }
     }

@@ -2,7 +2,6 @@ package org.covigie.bot.signals;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,11 +41,8 @@ interface SignalRows extends JpaRepository<SignalRow, UUID>, JpaSpecificationExe
     @Query("select distinct s.groupId from SignalRow s where s.status = org.covigie.bot.signals.Status.DRAFT")
     List<Long> groupsWithDrafts();
 
-    @Query("select s.id from SignalRow s where s.status = org.covigie.bot.signals.Status.PUBLISHING")
-    List<UUID> publishing();
-
-    @Query("select s.id from SignalRow s where (s.status in ?1 and s.closedAt < ?2) or (s.status = ?3 and s.taggedAt < ?4)")
-    List<UUID> outdated(Collection<Status> closed, Instant closedBefore, Status draft, Instant taggedBefore);
+    @Query("select s.id from SignalRow s where (s.status = ?1 and s.closedAt < ?2) or (s.status = ?3 and s.taggedAt < ?4)")
+    List<UUID> outdated(Status closed, Instant closedBefore, Status draft, Instant taggedBefore);
 
     @Modifying(flushAutomatically = true)
     @Query(nativeQuery = true, value = "delete from signal_answer where problem_id = ?1 or solution_id = ?1")
@@ -57,8 +53,9 @@ interface SignalRows extends JpaRepository<SignalRow, UUID>, JpaSpecificationExe
     void link(UUID problem, UUID solution);
 
     @Query(nativeQuery = true, value = """
-            select cast(solution_id as varchar(36)) from signal_answer where problem_id = ?1
-            union select cast(problem_id as varchar(36)) from signal_answer where solution_id = ?1""")
+            select cast(s.id as varchar(36)) from signal s join signal_answer a
+                on (a.problem_id = ?1 and a.solution_id = s.id) or (a.solution_id = ?1 and a.problem_id = s.id)
+            where s.status in ('DRAFT', 'PUBLISHING', 'PUBLISHED') order by s.number""")
     List<String> linkedIds(UUID id);
 
     /** The signals linked with this one. */
@@ -96,6 +93,10 @@ interface SignalRows extends JpaRepository<SignalRow, UUID>, JpaSpecificationExe
     int countByTaggerId(long taggerId);
 
     @Modifying(flushAutomatically = true)
-    @Query("update SignalRow s set s.taggerId = null, s.publisherId = null where s.taggerId = ?1 or s.publisherId = ?1")
+    @Query("update SignalRow s set s.taggerId = null where s.taggerId = ?1")
     void forgetTagger(long person);
+
+    @Modifying(flushAutomatically = true)
+    @Query("update SignalRow s set s.publisherId = null where s.publisherId = ?1")
+    void forgetPublisher(long person);
 }

@@ -114,7 +114,7 @@ public class Signals {
                 return new Changed.Stale(document(draft.row()));
             }
             if (kind != null) {
-                draft.row().kind = kind;
+                draft.kind(kind);
             }
             if (text != null) {
                 draft.rewrite(screening.screen(text, draft.row().note));
@@ -139,7 +139,7 @@ public class Signals {
             }
             draft.publish(person, UUID.randomUUID(), clock.instant());
             SignalDocument document = saved(draft.row());
-            publisher.start(id);
+            publisher.start(id, draft.row().round);
             return new Changed.Done(document);
         });
     }
@@ -160,7 +160,7 @@ public class Signals {
             }
         }
         rows.flush();
-        going.forEach(row -> publisher.start(row.id));
+        going.forEach(row -> publisher.start(row.id, row.round));
         return new Sending(going, held);
     }
 
@@ -176,6 +176,8 @@ public class Signals {
     void on(ConsentRefused refused) {
         rows.findByAuthorIdAndGroupIdAndStatusOrderByNumber(refused.person(), refused.group(), Status.DRAFT)
                 .forEach(row -> new Signal.Draft(row).withdraw(clock.instant()));
+        rows.findByAuthorIdAndGroupIdAndStatusOrderByNumber(refused.person(), refused.group(), Status.DISCARDED)
+                .forEach(row -> new Signal.Discarded(row).revive(false).withdraw(clock.instant()));
         rows.findByAuthorIdAndGroupIdAndStatusOrderByNumber(refused.person(), refused.group(), Status.PUBLISHING)
                 .forEach(row -> new Signal.Publishing(row).heldForAuthor());
     }

@@ -46,17 +46,19 @@ class SignalsData implements PersonalData {
         for (SignalRow row : rows.findByAuthorIdOrderByTaggedAt(person)) {
             switch (Signal.of(row)) {
                 case Signal.Draft draft -> draft.withdraw(clock.instant());
-                case Signal.Discarded discarded -> discarded.revive().withdraw(clock.instant());
+                case Signal.Discarded discarded -> discarded.revive(false).withdraw(clock.instant());
                 case Signal.Publishing publishing -> publishing.heldForAuthor();
-                case Signal.Published published -> row.sourceMessage = null;
-                case Signal.Withdrawn withdrawn -> row.sourceMessage = null;
+                case Signal.Published published -> {}
+                case Signal.Withdrawn withdrawn -> {}
             }
+            row.sourceMessage = null;
             row.authorId = null;
             row.authorProfession = null;
             row.department = null;
         }
         rows.flush();
         rows.forgetTagger(person);
+        rows.forgetPublisher(person);
         rows.forgetReader(person);
     }
 }

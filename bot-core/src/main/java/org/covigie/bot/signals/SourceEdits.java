@@ -46,7 +46,7 @@ class SourceEdits implements Sieve, Handler {
     @Override
     @Transactional(readOnly = true)
     public Optional<Incoming> keep(Incoming incoming) {
-        return incoming instanceof Incoming.Edited edited && source(edited).isPresent()
+        return incoming instanceof Incoming.Edited edited && says(edited) && source(edited).isPresent()
                 ? Optional.of(new Incoming.Edited(edited.chat(), edited.sender().unnamed(), edited.message(), edited.album(),
                         edited.text(), edited.at()))
                 : Optional.empty();
@@ -66,6 +66,11 @@ class SourceEdits implements Sieve, Handler {
             }
         });
         return true;
+    }
+
+    /** The pictures of an album share one draft, and all but one of them are without words. */
+    private static boolean says(Incoming.Edited edited) {
+        return edited.album() == null || !edited.text().isEmpty();
     }
 
     /** A correction that arrived while the tag was still being handled found no draft to follow; it is in memory, though. */

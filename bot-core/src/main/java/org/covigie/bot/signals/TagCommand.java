@@ -1,6 +1,7 @@
 package org.covigie.bot.signals;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.covigie.bot.commands.Answer;
 import org.covigie.bot.commands.Ask;
 import org.covigie.bot.commands.Command;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the three tags share: the message replied to becomes a draft, and a reaction is all the group sees of it. */
 abstract class TagCommand implements Command {
+    private static final Pattern COMMAND = Pattern.compile("\\s{0,8}/\\p{L}{1,32}(?:\\s|$)");
+
     private final Kind kind;
     private final Tagging tagging;
     private final Groups groups;
@@ -60,6 +63,9 @@ abstract class TagCommand implements Command {
         if (source.author() != null && source.author().bot() && !source.author().anonymous()) {
             return Answer.privately("signals.bot-message");
         }
+        if (COMMAND.matcher(source.text().text()).lookingAt()) {
+            return Answer.privately("signals.command-message");
+        }
         if (source.text().isEmpty() && !source.media()) {
             return Answer.privately("signals.no-words");
         }
@@ -87,7 +93,7 @@ abstract class TagCommand implements Command {
         }
         if (drafted.askAuthor() && drafted.author() != null) {
             answer = answer.and(Answer.toPerson(drafted.author().id(), "consent.question",
-                    Line.of("signals.consent.ask", ask.group().title(), kind).choices(
+                    Line.of("signals.consent.ask", ask.group().title(), kind, DraftCard.firstWords(drafted.row())).choices(
                             Line.Choice.command("groups.accept.button", "/consentir"),
                             Line.Choice.command("groups.refuse.button", "/nepasrelayer"))));
         }

@@ -61,9 +61,13 @@ class Tagging {
         return switch (Signal.of(row)) {
             case Signal.Draft draft -> retag(draft, kind, note, tagger);
             case Signal.Discarded discarded -> {
-                Signal.Draft draft = discarded.revive().retag(kind, tagger.id(), clock.instant());
-                if (!row.rewritten && !source.text().isEmpty()) {
-                    draft.text(screening.screen(source.text().text(), note));
+                Signal.Draft draft = discarded.revive(agreed(group.id(), row.authorId))
+                        .retag(kind, tagger.id(), clock.instant());
+                String kept = note != null ? note : row.note;
+                if (row.rewritten) {
+                    draft.note(screening.screen("", kept));
+                } else if (!source.text().isEmpty()) {
+                    draft.text(screening.screen(source.text().text(), kept));
                 }
                 yield new Drafted(row, null, false);
             }
@@ -80,9 +84,7 @@ class Tagging {
             draft.retag(kind, tagger.id(), clock.instant());
         }
         if (note != null) {
-            Screening.Screened screened = screening.screen("", note);
-            row.note = screened.note();
-            row.patientData |= screened.held();
+            draft.note(screening.screen("", note));
         }
         return new Retagged(row, earlier);
     }
@@ -107,8 +109,10 @@ class Tagging {
         row.language = group.language().getLanguage();
         row.sourceAt = source.sentAt();
         row.taggedAt = clock.instant();
-        row.authorConsent = author == null
-                || groups.enrol(group.id(), author.id()).consent() != Consent.GIVEN;
+        if (author != null) {
+            groups.enrol(group.id(), author.id());
+        }
+        row.authorConsent = !agreed(group.id(), author == null ? null : author.id());
         if (author != null) {
             row.authorId = author.id();
             row.authorProfession = author.profession();
@@ -130,6 +134,10 @@ class Tagging {
             new Signal.Draft(r).discard(clock.instant());
             return r;
         });
+    }
+
+    private boolean agreed(long group, @Nullable Long author) {
+        return author != null && groups.member(group, author).filter(m -> m.consent() == Consent.GIVEN).isPresent();
     }
 
     /** The signal made of a message, if any. */

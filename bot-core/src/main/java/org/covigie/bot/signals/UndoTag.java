@@ -46,7 +46,8 @@ class UndoTag implements Command {
     @Override
     public Answer run(Ask ask) {
         Kind only = kind(ask.args());
-        Optional<SignalRow> undone = tagging.undo(ask.group(), ask.replyTo(), ask.who(), only);
+        Optional<SignalRow> undone = tagging.undo(ask.group(), ask.inGroup() ? ask.replyTo() : null,
+                ask.who(), only);
         if (undone.isEmpty()) {
             return only != null ? Answer.silent() : Answer.privately("undo.nothing");
         }

@@ -10,6 +10,7 @@ import org.covigie.bot.commands.Command;
 import org.covigie.bot.commands.Line;
 import org.covigie.bot.commands.Role;
 import org.covigie.bot.commands.Spot;
+import org.covigie.bot.messaging.Recent;
 import org.springframework.stereotype.Component;
 
 /** {@code /retirer}: its author takes a message out of the drafts for good. */
@@ -17,11 +18,13 @@ import org.springframework.stereotype.Component;
 class Withdraw implements Command {
     private final SignalRows rows;
     private final Tagging tagging;
+    private final Recent recent;
     private final InstantSource clock;
 
-    Withdraw(SignalRows rows, Tagging tagging, InstantSource clock) {
+    Withdraw(SignalRows rows, Tagging tagging, Recent recent, InstantSource clock) {
         this.rows = rows;
         this.tagging = tagging;
+        this.recent = recent;
         this.clock = clock;
     }
 
@@ -47,7 +50,7 @@ class Withdraw implements Command {
 
     @Override
     public Answer run(Ask ask) {
-        if (ask.inGroup()) {
+        if (ask.inGroup() && ask.replyTo() != null) {
             Optional<SignalRow> row = tagging.of(ask.group().chat(), ask.reply().message(), ask.reply().album());
             return row.map(r -> withdraw(ask, r)).orElseGet(() -> Answer.privately("withdraw.nothing"));
         }
@@ -79,14 +82,21 @@ class Withdraw implements Command {
                 draft.withdraw(clock.instant());
                 String source = tagging.source(row);
                 Answer told = Answer.privately("withdraw.done");
-                yield source == null ? told : told.and(Answer.react(source, null));
+                if (source == null) {
+                    yield told;
+                }
+                recent.forget(ask.group().chat(), source);
+                yield told.and(Answer.react(source, null));
             }
             case Signal.Discarded discarded -> {
-                discarded.revive().withdraw(clock.instant());
+                discarded.revive(false).withdraw(clock.instant());
                 yield Answer.privately("withdraw.done");
             }
             case Signal.Withdrawn withdrawn -> Answer.privately("withdraw.done");
-            case Signal.Publishing publishing -> Answer.privately("withdraw.too-late");
+            case Signal.Publishing publishing -> {
+                publishing.heldForAuthor();
+                yield Answer.privately("withdraw.on-its-way");
+            }
             case Signal.Published published -> Answer.privately("withdraw.too-late");
         };
     }

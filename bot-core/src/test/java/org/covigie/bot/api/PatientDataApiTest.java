@@ -33,7 +33,8 @@ class PatientDataApiTest extends WebTest {
 
     @Test
     void severalTextsGiveAnArrayInTheirOrder() {
-        JsonNode answers = web.post(PATH, "{\"texts\":[\"rien\",\"06 12 34 56 78\"],\"other\":true}").json();
+        JsonNode answers = web.post(PATH, "{\"texts\":[\"rien\",\"Rappeler au 06 12 34 56 78 demain\"],\"other\":true}")
+                .json();
         assertThat(answers.isArray()).isTrue();
         assertThat(answers.get(0).get("decision").stringValue()).isEqualTo("CLEAR");
         assertThat(answers.get(1).get("decision").stringValue()).isEqualTo("HOLD");

@@ -181,7 +181,7 @@ class SignalsApiTest extends WebTest {
         web.draft("/p", "deuxième");
         // all of one moment, as a busy group may have them
         web.house().get(JdbcClient.class)
-                .sql("update signal set tagged_at = timestamp with time zone '2026-11-23 10:00:00+00'")
+                .sql("update signal set tagged_at = timestamp with time zone '2026-11-01 10:00:00+00'")
                 .update();
         Signals signals = web.house().get(Signals.class);
         Signals.Wanted all = new Signals.Wanted(null, null, null, null);

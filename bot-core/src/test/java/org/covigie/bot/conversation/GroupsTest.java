@@ -20,7 +20,7 @@ class GroupsTest extends Conversation {
     @Test
     void whoAddsTheBotAnimatesAndTheGroupIsWelcomedOnce() {
         assertThat(theGroup().animator()).isEqualTo(1);
-        assertThat(house.publicTexts(group).getFirst()).contains("autorités de santé").contains("n’est ni lu ni conservé");
+        assertThat(house.publicTexts(group).getFirst()).contains("autorités de santé").contains("n’est pas conservé");
         assertThat(claire.allHeard()).anyMatch(text -> text.contains("Vous animez « " + group.title() + " »"));
 
         placed(ChatStanding.ADMINISTRATOR);

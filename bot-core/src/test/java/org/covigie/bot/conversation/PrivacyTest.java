@@ -34,6 +34,15 @@ class PrivacyTest extends Conversation {
     }
 
     @Test
+    void askingWhatIsKeptMakesNobodyKnown() {
+        lea.writes("/mesdonnees");
+        assertThat(lea.heard()).isEqualTo("Rien n’est conservé sur vous.");
+        lea.writes("/oubliezmoi oui");
+
+        assertThat(house.get(People.class).find(lea.address())).isEmpty();
+    }
+
+    @Test
     void whatIsPublishedStaysWithoutItsAuthor() {
         ready("Publié", "/p");
         julie.writes("/publier 1");

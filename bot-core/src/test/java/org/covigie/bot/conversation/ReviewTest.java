@@ -11,6 +11,8 @@ import org.covigie.bot.signals.SignalDocument;
 import org.covigie.bot.signals.Status;
 import org.covigie.bot.testing.TestPlatform;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReviewTest extends Conversation {
     @Test
@@ -180,6 +182,58 @@ class ReviewTest extends Conversation {
         assertThat(julie.heard()).contains("Les n° 1, 2 sont écartés.").contains("Il n’y a pas de n° 7.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"tout sauf 1", "pas le 1", "-1", "1-1", "1 abc", "99999999999999999999", ""})
+    void whatIsNotJustNumbersPublishesNothing(String args) {
+        ready("Reste ici", "/p");
+
+        julie.writes("/publier " + args);
+
+        assertThat(signal().status()).isEqualTo(Status.DRAFT);
+        assertThat(julie.heard()).contains("Lesquels");
+    }
+
+    @Test
+    void consentIsJudgedAnewWhenATagIsGivenAgain() {
+        Quoted message = ready("D’accord, puis plus", "/p");
+        julie.writes("/ecarter 1");
+        marc.replies(group, null, "/nepasrelayer");
+        assertThat(signal().status()).isEqualTo(Status.WITHDRAWN);
+        assertThat(signal().text()).isEmpty();
+
+        Quoted leas = lea.says(group, "Pas encore d’accord");
+        julie.replies(group, leas, "/s");
+        julie.writes("/ecarter 2");
+        lea.presses(group, "/consentir");
+        julie.replies(group, leas, "/s");
+        assertThat(house.signals(group)).filteredOn(s -> s.number() == 2).allSatisfy(s -> assertThat(s.holds()).isEmpty());
+        assertThat(message.text().isEmpty()).isFalse();
+    }
+
+    @Test
+    void whatIsOnItsWayIsNotSentOnceItsAuthorTakesItBack() {
+        ready("Repris en route", "/p");
+        house.platform().answers(new Platform.Outcome.Later("HTTP 503"));
+        julie.writes("/publier 1");
+
+        marc.replies(group, null, "/nepasrelayer");
+        house.clock().advance(Duration.ofMinutes(1));
+        house.awaits(() -> signal().status() == Status.WITHDRAWN);
+
+        assertThat(calls("Repris en route")).hasSize(1);
+        assertThat(signal().text()).isEmpty();
+    }
+
+    @Test
+    void aCommandIsNothingToRelay() {
+        Quoted command = julie.says(group, "/groupe");
+
+        julie.replies(group, command, "/p");
+
+        assertThat(house.signals(group)).isEmpty();
+        assertThat(julie.heard()).contains("est une commande");
+    }
+
     @Test
     void theAuthorWithdrawsForGood() {
         Quoted message = ready("À retirer", "/p");
@@ -193,7 +247,7 @@ class ReviewTest extends Conversation {
         assertThat(signal().text()).isEmpty();
 
         julie.replies(group, message, "/p");
-        assertThat(julie.heard()).contains("auteur a retiré");
+        assertThat(julie.heard()).contains("l’a retiré");
         assertThat(signal().status()).isEqualTo(Status.WITHDRAWN);
     }
 

@@ -26,6 +26,8 @@ class RegisterPagesTest {
         draft = web.draft("/p", "Encore un brouillon");
         solution = web.draft("/s", "La pharmacie du port en a encore");
         web.annaWrites("/lier " + solution.number() + " " + problem.number());
+        SignalDocument waiting = web.draft("/s", "Une solution en attente");
+        web.annaWrites("/lier " + waiting.number() + " " + problem.number());
         web.annaWrites("/publier " + solution.number());
     }
 
@@ -44,7 +46,7 @@ class RegisterPagesTest {
                         "La pharmacie du port", "Note du correspondant", "vu deux fois", "Médecins de la côte",
                         "1 signal lié",
                         "/register/signals/" + problem.id(), "/register/feed.atom", "Publié le 23 novembre 2026")
-                .doesNotContain("Encore un brouillon", "Lea", "Anna");
+                .doesNotContain("Encore un brouillon", "en attente", "2 signaux liés", "Lea", "Anna");
         assertThat(page.body().indexOf("La pharmacie du port"))
                 .isLessThan(page.body().indexOf("Rupture d’amoxicilline"));
     }
@@ -109,6 +111,7 @@ class RegisterPagesTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body()).contains("Rupture d’amoxicilline", "Solutions proposées", "La pharmacie du port",
                 "https://bot.test/register/signals/" + problem.id());
+        assertThat(page.body()).doesNotContain("en attente");
         assertThat(web.strangerGets("/register/signals/" + solution.id()).body()).contains(
                 "Problème auquel cela répond",
                 "Rupture d’amoxicilline");

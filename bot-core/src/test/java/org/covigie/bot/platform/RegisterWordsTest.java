@@ -32,8 +32,8 @@ class RegisterWordsTest {
 
     @Test
     void aTitleEndsAtAWord() {
-        assertThat(Entry.of(SomeSignal.saying("mot ".repeat(40))).title()).hasSizeLessThanOrEqualTo(81)
+        assertThat(Entry.of(SomeSignal.saying("mot ".repeat(40)), 0).title()).hasSizeLessThanOrEqualTo(81)
                 .endsWith("mot…");
-        assertThat(Entry.of(SomeSignal.saying("x".repeat(79) + "😀😀")).title()).isEqualTo("x".repeat(79) + "…");
+        assertThat(Entry.of(SomeSignal.saying("x".repeat(79) + "😀😀"), 0).title()).isEqualTo("x".repeat(79) + "…");
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,7 +68,6 @@ public final class WebHouse implements AutoCloseable {
     /** Opens the web doors of a house once more, as another start of the application would. */
     public static ConfigurableApplicationContext open(House house, Map<String, Object> settings) {
         Map<String, Object> all = new HashMap<>(Map.of("server.port", "0", "spring.main.banner-mode", "off",
-                "spring.messages.basename", "messages,messages_register", "spring.messages.fallback-to-system-locale", "false",
                 "spring.mvc.problemdetails.enabled", "true", "covigie.public-url", "https://bot.test/",
                 "management.endpoints.web.exposure.include", "health,prometheus,env"));
         all.putAll(settings);
@@ -79,6 +79,9 @@ public final class WebHouse implements AutoCloseable {
                     share(context, house, PatientData.class);
                     share(context, house, JdbcClient.class);
                     share(context, house, TestClock.class);
+                    // known by its name, not by its type
+                    ((GenericApplicationContext) context).registerBean("messageSource", MessageSource.class,
+                            () -> house.get(MessageSource.class));
                 }).run();
     }
 

@@ -70,6 +70,7 @@ final class Benchmark {
             Figures figures = Trial.run(subject, storage, mode, size,
                     setting.directory(name.replaceAll("[^a-zA-Z0-9]+", "-")));
             all.add(figures);
+            System.err.println(Report.line(figures));
             return figures.exactness().exact() || !subject.name().equals("bot");
         } catch (IllegalStateException e) {
             // the other runs still say something

@@ -76,6 +76,7 @@ final class KillRun {
                         Outcome outcome = run(subject, storage, mode, plan(flags),
                                 setting.directory("kill-" + name.replaceAll("[^a-zA-Z0-9]+", "-")));
                         outcomes.add(outcome);
+                        System.err.println(row(outcome));
                         exact &= outcome.exact();
                     } catch (IllegalStateException e) {
                         System.err.println("✗ " + name + ": " + e.getMessage());
@@ -146,15 +147,15 @@ final class KillRun {
                 "| database | mode | kills | delivered twice | tags | drafts | lost | duplicated | foreign "
                         + "| acks missing | acks again | s | exact |\n|")
                 .append("---|".repeat(13)).append('\n');
-        for (Outcome outcome : outcomes) {
-            Exactness found = outcome.exactness();
-            table.append(String.format(Locale.ROOT,
-                    "| %s | %s | %d | %d | %d | %d | %d | %d | %d | %d | %d | %.0f | %s |%n", outcome.storage(),
-                    outcome.mode(), outcome.kills(), outcome.repeated(), found.tags(), found.drafts(), found.lost(),
-                    found.duplicated(), found.foreign(),
-                    found.unacknowledged(), found.acknowledgedAgain(), outcome.seconds(),
-                    outcome.exact() ? "yes" : "NO"));
-        }
+        outcomes.forEach(outcome -> table.append(row(outcome)).append('\n'));
         return table.toString();
+    }
+
+    private static String row(Outcome outcome) {
+        Exactness found = outcome.exactness();
+        return String.format(Locale.ROOT, "| %s | %s | %d | %d | %d | %d | %d | %d | %d | %d | %d | %.0f | %s |",
+                outcome.storage(), outcome.mode(), outcome.kills(), outcome.repeated(), found.tags(), found.drafts(),
+                found.lost(), found.duplicated(), found.foreign(), found.unacknowledged(), found.acknowledgedAgain(),
+                outcome.seconds(), outcome.exact() ? "yes" : "NO");
     }
 }

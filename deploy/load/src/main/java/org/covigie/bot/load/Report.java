@@ -36,7 +36,7 @@ final class Report {
         return table.toString();
     }
 
-    private static String line(Figures figures) {
+    static String line(Figures figures) {
         List<String> cells = new ArrayList<>(List.of(figures.storage(), figures.mode(), figures.subject()));
         COLUMNS.forEach(column -> cells.add(number(column.format(), column.value().applyAsDouble(figures))));
         Exactness exactness = figures.exactness();

@@ -84,6 +84,7 @@ final class Stage implements AutoCloseable {
 
     private void require(BooleanSupplier so, Duration limit, String otherwise) {
         if (!Waiting.until(() -> !process.isAlive() || so.getAsBoolean(), GLANCE, limit) || !process.isAlive()) {
+            Children.stillWanted();
             throw new IllegalStateException(otherwise + " within " + limit.toSeconds() + " s; see " + process.log());
         }
     }

@@ -48,6 +48,7 @@ final class SubjectProcess implements AutoCloseable {
         process = started;
         boolean done = Waiting.until(() -> !started.isAlive() || ready(), Duration.ofMillis(25), START_LIMIT);
         if (!done || !started.isAlive()) {
+            Children.stillWanted();
             kill();
             throw new IllegalStateException(
                     subject.name() + (done ? " ended" : " is not ready after " + START_LIMIT.toSeconds() + " s")

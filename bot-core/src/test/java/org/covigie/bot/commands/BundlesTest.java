@@ -1,0 +1,58 @@
+package org.covigie.bot.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BundlesTest {
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages", "messages_register"})
+    void bothLanguagesHaveTheSameKeysAndTheSameArguments(String bundle) throws IOException {
+        Properties french = read(bundle + "_fr.properties");
+        Properties english = read(bundle + "_en.properties");
+
+        assertThat(new TreeSet<>(french.stringPropertyNames())).isEqualTo(new TreeSet<>(english.stringPropertyNames()));
+        for (String key : french.stringPropertyNames()) {
+            assertThat(arguments(french.getProperty(key))).as(key).isEqualTo(arguments(english.getProperty(key)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages_fr", "messages_en", "messages_register_fr", "messages_register_en"})
+    void everySentenceCanBeSaidAndNoApostropheIsLost(String bundle) throws IOException {
+        Properties words = read(bundle + ".properties");
+        for (String key : words.stringPropertyNames()) {
+            String text = words.getProperty(key);
+            assertThat(text).as(key).doesNotContain("'");
+            new MessageFormat(text, Locale.FRENCH);
+        }
+    }
+
+    private static TreeSet<String> arguments(String text) {
+        TreeSet<String> found = new TreeSet<>();
+        ARGUMENT.matcher(text).results().forEach(result -> found.add(result.group(1)));
+        return found;
+    }
+
+    private static Properties read(String name) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = new InputStreamReader(
+                java.util.Objects.requireNonNull(BundlesTest.class.getResourceAsStream("/" + name)),
+                StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        }
+        return properties;
+    }
+}
