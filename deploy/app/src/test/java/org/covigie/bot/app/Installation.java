@@ -43,11 +43,13 @@ final class Installation implements AutoCloseable {
     private @Nullable ConfigurableApplicationContext context;
 
     Installation(Setup setup, Path folder) {
-        telegram = TelegramStandIn.builder().rates(false).webhookRetryUnit(Duration.ofMillis(50)).build();
+        telegram = TelegramStandIn.builder().port(freePort()).rates(false)
+                .webhookRetryUnit(Duration.ofMillis(50)).build();
         settings.put("server.port", String.valueOf(port));
         settings.put("spring.main.banner-mode", "off");
         settings.put("spring.datasource.url", setup.database(folder));
         settings.put("covigie.telegram.token", telegram.token());
+        settings.put("covigie.telegram.api-url", telegram.url());
         settings.put("covigie.telegram.mode", setup.mode());
         settings.put("covigie.telegram.webhook-secret", SECRET);
         settings.put("covigie.telegram.poll-timeout", "2s");
@@ -68,12 +70,15 @@ final class Installation implements AutoCloseable {
 
     /** The application alone; Telegram's address is the stand-in's, whether it listens or not. */
     Installation startApplication() {
-        settings.putIfAbsent("covigie.telegram.api-url", telegram.url());
         context = new SpringApplicationBuilder(BotApplication.class).registerShutdownHook(false)
                 .initializers(new Shipped())
-                .run(settings.entrySet().stream().map(e -> "--" + e.getKey() + "=" + e.getValue())
-                        .toArray(String[]::new));
+                .run(arguments());
         return this;
+    }
+
+    /** The settings as a command line. */
+    String[] arguments() {
+        return settings.entrySet().stream().map(e -> "--" + e.getKey() + "=" + e.getValue()).toArray(String[]::new);
     }
 
     /** As after a crash of the host: the application alone ends; people and Telegram stay. */
@@ -100,14 +105,18 @@ final class Installation implements AutoCloseable {
 
     /** Returns when Telegram's queue is empty and nothing is left to handle or to send, but what waits for a person or for later. */
     void settles() {
+        if (context == null) {
+            // a process of its own: only Telegram's queue is ours to see
+            await().atMost(PATIENCE).until(() -> world().pendingUpdates() == 0);
+            return;
+        }
         JdbcClient db = get(JdbcClient.class);
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> world().pendingUpdates() == 0
                 && count(db, "select count(*) from inbox where status = 'WAITING'") == 0
                 && db.sql("""
                         select count(*) from outbox where status in ('PENDING', 'SENDING') and not waiting
                         and (not_before is null or not_before <= :now)""")
-                        .param("now", OffsetDateTime.ofInstant(Instant.now(), ZoneOffset.UTC)).query(Long.class)
-                        .single() == 0
+                        .param("now", OffsetDateTime.ofInstant(Instant.now(), ZoneOffset.UTC)).query(Long.class).single() == 0
                 && count(db, "select count(*) from signal where status = 'PUBLISHING'") == 0);
     }
 
@@ -130,8 +139,7 @@ final class Installation implements AutoCloseable {
     }
 
     HttpResponse<String> post(String path, String body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(path))).header("Content-Type",
-                "application/json");
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(path))).header("Content-Type", "application/json");
         if (headers.length > 0) {
             request.headers(headers);
         }
