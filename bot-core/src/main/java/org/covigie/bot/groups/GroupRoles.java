@@ -53,8 +53,8 @@ class GroupRoles implements Roles {
     @Override
     public Optional<Membership> meet(Address chat, long person) {
         return row(chat).map(group -> {
-            house.enrol(group.id, person);
-            return membership(group, members.findByGroupIdAndPersonId(group.id, person).orElseThrow());
+            Member member = house.enrol(group.id, person);
+            return new Membership(info(group, vault), member.number(), member.roles());
         });
     }
 
