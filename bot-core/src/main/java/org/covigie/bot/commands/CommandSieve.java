@@ -49,6 +49,7 @@ class CommandSieve implements Sieve {
             case Incoming.BotPlaced placed -> Optional.empty();
             case Incoming.ChatMoved moved -> Optional.empty();
             case Incoming.ChatRenamed renamed -> Optional.empty();
+            case Incoming.MemberLeft left -> Optional.empty();
             case Incoming.PrivateChat chat -> Optional.of(chat);
         };
     }

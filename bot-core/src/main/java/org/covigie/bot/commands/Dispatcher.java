@@ -57,6 +57,9 @@ class Dispatcher implements Handler {
             case Incoming.ChatRenamed renamed -> {
                 return false;
             }
+            case Incoming.MemberLeft left -> {
+                return false;
+            }
         }
         return true;
     }
