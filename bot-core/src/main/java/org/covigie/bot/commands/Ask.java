@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param replyTo    the message replied to or reacted on
  * @param pressed    whether a button said it
  */
-public record Ask(@Nullable Person person, Sender sender, @Nullable Membership membership, Place place, @Nullable String topic,
+public record Ask(@Nullable Person person, Sender sender, @Nullable Membership membership, Place place,
+        @Nullable String topic,
         @Nullable String message, String args, @Nullable Quoted replyTo, boolean pressed, Instant at) {
     /** The person, where the gate has made sure there is one. */
     public Person who() {

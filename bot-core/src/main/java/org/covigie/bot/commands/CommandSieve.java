@@ -49,6 +49,7 @@ class CommandSieve implements Sieve {
             case Incoming.BotPlaced placed -> Optional.empty();
             case Incoming.ChatMoved moved -> Optional.empty();
             case Incoming.ChatRenamed renamed -> Optional.empty();
+            case Incoming.MemberLeft left -> Optional.empty();
             case Incoming.PrivateChat chat -> Optional.of(chat);
         };
     }
@@ -67,14 +68,17 @@ class CommandSieve implements Sieve {
                     : Optional.of(said.saying(unknown ? new Words(UNKNOWN) : Words.NONE).replyingTo(null));
         }
         Quoted quoted = said.replyTo();
-        return Optional.of(quoted == null ? said : said.replyingTo(narrow(said, command.get(), typed.get().args(), quoted)));
+        return Optional
+                .of(quoted == null ? said : said.replyingTo(narrow(said, command.get(), typed.get().args(), quoted)));
     }
 
     private Quoted narrow(Incoming.Said said, Command command, String args, Quoted quoted) {
         return switch (command.carries()) {
             case REFERENCE -> quoted.withoutWords();
-            case NAME -> !may(said.chat(), said.sender().address(), command.needs()) ? quoted.withoutWords() : new Quoted(quoted.message(), quoted.author(), Words.NONE, quoted.sentAt(), quoted.album(),
-                    quoted.media(), quoted.forwarded(), quoted.part(), true, List.of());
+            case NAME -> !may(said.chat(), said.sender().address(), command.needs())
+                    ? quoted.withoutWords()
+                    : new Quoted(quoted.message(), quoted.author(), Words.NONE, quoted.sentAt(), quoted.album(),
+                            quoted.media(), quoted.forwarded(), quoted.part(), true, List.of());
             case WORDS -> mayTag(said.chat(), said.sender().address())
                     ? joined(said.chat(), quoted, args).unnamed()
                     : quoted.withoutWords();

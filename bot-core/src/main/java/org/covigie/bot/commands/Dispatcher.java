@@ -57,6 +57,9 @@ class Dispatcher implements Handler {
             case Incoming.ChatRenamed renamed -> {
                 return false;
             }
+            case Incoming.MemberLeft left -> {
+                return false;
+            }
         }
         return true;
     }
@@ -106,7 +109,8 @@ class Dispatcher implements Handler {
             case Gate.Refused refused ->
                 speaker.say(request, person, refused.membership(), Answer.privately(refused.line()));
             case Gate.Passed passed -> {
-                Ask ask = new Ask(person, sender, passed.membership(), request.place(), request.topic(), request.message(),
+                Ask ask = new Ask(person, sender, passed.membership(), request.place(), request.topic(),
+                        request.message(),
                         typed.map(Typed::args).orElse(""), request.replyTo(), request.press() != null, request.at());
                 speaker.say(request, person, passed.membership(), command.run(ask));
             }
@@ -126,6 +130,7 @@ class Dispatcher implements Handler {
 
     /** A word, a button or a reaction, before it is known what it asks. */
     record Request(Address chat, Place place, Sender sender, @Nullable String topic, @Nullable String message,
-            @Nullable String press, String text, @Nullable Long group, org.covigie.bot.messaging.@Nullable Quoted replyTo,
+            @Nullable String press, String text, @Nullable Long group,
+            org.covigie.bot.messaging.@Nullable Quoted replyTo,
             java.time.Instant at) {}
 }

@@ -27,7 +27,8 @@ final class Gate {
 
     Verdict judge(Command command, Request request, @Nullable Person person) {
         if (person == null && command.needs() != Role.ANYONE) {
-            return new Refused(Line.of("gate.anonymous"), roles.in(request.chat(), request.sender().address()).orElse(null));
+            return new Refused(Line.of("gate.anonymous"),
+                    roles.in(request.chat(), request.sender().address()).orElse(null));
         }
         return request.place() == Place.GROUP ? inGroup(command, request, person) : inPrivate(command, request, person);
     }
@@ -43,7 +44,7 @@ final class Gate {
         boolean answers = request.replyTo() != null;
         boolean pressed = request.press() != null;
         boolean placed = command.place().contains(Spot.GROUP) || (answers && command.place().contains(Spot.REPLY))
-                // a button that only its reader sees may carry a private command
+        // a button that only its reader sees may carry a private command
                 || (pressed && command.place().contains(Spot.PRIVATE));
         if (!placed) {
             String key = command.place().contains(Spot.REPLY) ? "gate.place.reply" : "gate.place.private";
@@ -70,7 +71,8 @@ final class Gate {
         if (able.isEmpty()) {
             return command.needs() == Role.ANYONE
                     ? new Passed(null)
-                    : new Refused(Line.of("gate.role." + command.needs().name()), all.size() == 1 ? all.getFirst() : null);
+                    : new Refused(Line.of("gate.role." + command.needs().name()),
+                            all.size() == 1 ? all.getFirst() : null);
         }
         if (able.size() == 1) {
             return role(command, able.getFirst());

@@ -14,4 +14,5 @@ import org.covigie.bot.people.Address;
  * @param language the language it speaks
  * @param limit   highest number of members
  */
-public record GroupInfo(long id, Address chat, String title, boolean support, boolean locked, Locale language, int limit) {}
+public record GroupInfo(long id, Address chat, String title, boolean support, boolean locked, Locale language,
+        int limit) {}

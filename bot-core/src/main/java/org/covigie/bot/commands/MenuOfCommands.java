@@ -10,12 +10,13 @@ import org.springframework.stereotype.Component;
 @Component
 class MenuOfCommands implements Menu {
     /** What is used every day first: the correspondent's commands, then the members', then the animator's. */
-    static final Comparator<Command> BY_IMPORTANCE = Comparator.<Command>comparingInt(command -> switch (command.needs()) {
-        case CORRESPONDENT -> 0;
-        case MEMBER -> 1;
-        case ANYONE -> 2;
-        case ANIMATOR -> 3;
-    }).thenComparing(command -> command.words().getFirst());
+    static final Comparator<Command> BY_IMPORTANCE = Comparator
+            .<Command>comparingInt(command -> switch (command.needs()) {
+                case CORRESPONDENT -> 0;
+                case MEMBER -> 1;
+                case ANYONE -> 2;
+                case ANIMATOR -> 3;
+            }).thenComparing(command -> command.words().getFirst());
 
     private final Catalogue catalogue;
     private final Texts texts;

@@ -37,7 +37,8 @@ public class Replies {
             Locale language, boolean must, @Nullable String once) {
         Rich rich = texts.rich(line, language);
         List<List<Button>> rows = rows(line, group, language);
-        Post alone = new Post(new Outgoing.Text(person.address(), null, null, null, rich, rows), kind, must, once, true, null);
+        Post alone = new Post(new Outgoing.Text(person.address(), null, null, null, rich, rows), kind, must, once, true,
+                null);
         if (person.privateOpen() || group == null) {
             outbox.post(alone);
             return;
@@ -53,7 +54,8 @@ public class Replies {
     }
 
     /** To the whole group, in its language. */
-    public void inGroup(GroupInfo group, @Nullable String topic, String kind, Line line, boolean must, @Nullable String once) {
+    public void inGroup(GroupInfo group, @Nullable String topic, String kind, Line line, boolean must,
+            @Nullable String once) {
         outbox.post(new Post(new Outgoing.Text(group.chat(), topic, null, null, texts.rich(line, group.language()),
                 rows(line, group, group.language())), kind, must, once, false, null));
     }
@@ -65,7 +67,8 @@ public class Replies {
     void react(GroupInfo group, String message, @Nullable String emoji, @Nullable Person person, Locale language) {
         Post noted = person == null
                 ? null
-                : new Post(new Outgoing.Text(person.address(), null, null, null, texts.rich(Line.of("ack.noted"), language),
+                : new Post(new Outgoing.Text(person.address(), null, null, null,
+                        texts.rich(Line.of("ack.noted"), language),
                         List.of()), "tag.noted", false, null, true, null);
         if (channels.of(group.chat()).capabilities().reactions()) {
             Post reaction = Post.of("tag.ack", new Outgoing.Reaction(group.chat(), message, emoji));

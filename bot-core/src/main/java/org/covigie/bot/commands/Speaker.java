@@ -54,8 +54,10 @@ class Speaker {
                         replies.react(group, react.message(), react.emoji(), person, language);
                     }
                 }
-                case Answer.Say.ToPerson other -> people.byId(other.person()).ifPresent(reader -> replies.privately(reader,
-                        group, null, other.kind(), other.line(), Languages.of(reader, null, group), true, other.once()));
+                case Answer.Say.ToPerson other -> people.byId(other.person())
+                        .ifPresent(reader -> replies.privately(reader,
+                                group, null, other.kind(), other.line(), Languages.of(reader, null, group), true,
+                                other.once()));
             }
         }
         if (request.press() != null && !answered) {
@@ -63,7 +65,8 @@ class Speaker {
         }
     }
 
-    private void privately(Request request, @Nullable Person person, @Nullable GroupInfo group, Line line, Locale language) {
+    private void privately(Request request, @Nullable Person person, @Nullable GroupInfo group, Line line,
+            Locale language) {
         if (person == null) {
             // somebody who speaks in the chat's name has no private chat: the sentence stands in the group
             if (group != null) {
@@ -71,11 +74,14 @@ class Speaker {
             }
             return;
         }
-        replies.privately(person, group, request.topic(), "answer", named(request, person, group, line), language, false, null);
+        replies.privately(person, group, request.topic(), "answer", named(request, person, group, line), language,
+                false, null);
     }
 
-    private void inPlace(Request request, @Nullable Person person, @Nullable GroupInfo group, Line line, Locale language) {
-        if (person != null && request.press() != null && request.message() != null && request.place() == Place.PRIVATE) {
+    private void inPlace(Request request, @Nullable Person person, @Nullable GroupInfo group, Line line,
+            Locale language) {
+        if (person != null && request.press() != null && request.message() != null
+                && request.place() == Place.PRIVATE) {
             replies.replace(request.chat(), request.message(), group, named(request, person, group, line), language);
         } else {
             privately(request, person, group, line, language);

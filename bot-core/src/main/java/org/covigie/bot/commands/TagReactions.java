@@ -21,7 +21,8 @@ public record TagReactions(@DefaultValue("🤔") String problem, @DefaultValue("
         words.put(problem, "probleme");
         words.put(solution, "solution");
         words.put(signal, "signal");
-        Optional<String> added = words.keySet().stream().filter(e -> now.contains(e) && !before.contains(e)).findFirst();
+        Optional<String> added = words.keySet().stream().filter(e -> now.contains(e) && !before.contains(e))
+                .findFirst();
         if (added.isPresent()) {
             return added.map(e -> "/" + words.get(e));
         }

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 record Typed(String word, String args) {
     // a slash, letters or digits of any script, and the rest; bounded, so linear
-    private static final Pattern COMMAND = Pattern.compile("^\\s{0,8}/([\\p{L}\\p{M}\\p{N}_]{1,32})(?:\\s+(.*))?\\s*$", Pattern.DOTALL);
+    private static final Pattern COMMAND = Pattern.compile("^\\s{0,8}/([\\p{L}\\p{M}\\p{N}_]{1,32})(?:\\s+(.*))?\\s*$",
+            Pattern.DOTALL);
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     static Optional<Typed> read(String text) {

@@ -58,7 +58,8 @@ class ChooseGroup implements Command {
                 .filter(g -> wanted.equals(String.valueOf(g.id())) || wanted.equals(g.title().toLowerCase(Locale.ROOT)))
                 .findFirst();
         if (group.isEmpty() && !wanted.isEmpty()) {
-            List<GroupInfo> like = mine.stream().filter(g -> g.title().toLowerCase(Locale.ROOT).contains(wanted)).toList();
+            List<GroupInfo> like = mine.stream().filter(g -> g.title().toLowerCase(Locale.ROOT).contains(wanted))
+                    .toList();
             group = like.size() == 1 ? Optional.of(like.getFirst()) : Optional.empty();
         }
         if (group.isEmpty() && mine.size() == 1 && wanted.isEmpty()) {

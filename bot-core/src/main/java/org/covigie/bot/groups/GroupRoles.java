@@ -45,15 +45,16 @@ class GroupRoles implements Roles {
     @Transactional(readOnly = true)
     public List<Membership> of(long person) {
         return members.findByPersonIdOrderByGroupId(person).stream()
-                .flatMap(m -> groups.findById(m.groupId).filter(g -> g.goneAt == null).map(g -> membership(g, m)).stream())
+                .flatMap(m -> groups.findById(m.groupId).filter(g -> g.goneAt == null).map(g -> membership(g, m))
+                        .stream())
                 .toList();
     }
 
     @Override
     public Optional<Membership> meet(Address chat, long person) {
         return row(chat).map(group -> {
-            house.enrol(group.id, person);
-            return membership(group, members.findByGroupIdAndPersonId(group.id, person).orElseThrow());
+            Member member = house.enrol(group.id, person);
+            return new Membership(info(group, vault), member.number(), member.roles());
         });
     }
 

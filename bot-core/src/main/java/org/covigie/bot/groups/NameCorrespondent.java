@@ -53,7 +53,8 @@ class NameCorrespondent implements Command {
             case Somebody.Nobody nobody -> Answer.privately(nobody.why());
             case Somebody.Found found -> {
                 long group = ask.group().id();
-                boolean holds = groups.member(group, found.person().id()).filter(m -> m.holds(Role.CORRESPONDENT)).isPresent();
+                boolean holds = groups.member(group, found.person().id()).filter(m -> m.holds(Role.CORRESPONDENT))
+                        .isPresent();
                 if (holds != takes) {
                     yield Answer.privately(takes ? "groups.correspondent.is-not" : "groups.correspondent.is-already",
                             somebody.name(group, found.person().id()));

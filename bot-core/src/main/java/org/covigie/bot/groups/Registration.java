@@ -8,6 +8,7 @@ import org.covigie.bot.commands.GroupInfo;
 import org.covigie.bot.commands.Languages;
 import org.covigie.bot.commands.Line;
 import org.covigie.bot.commands.Replies;
+import org.covigie.bot.commands.Role;
 import org.covigie.bot.messaging.ChatGone;
 import org.covigie.bot.messaging.ChatRelocated;
 import org.covigie.bot.messaging.ChatStanding;
@@ -37,7 +38,8 @@ class Registration {
     private final InstantSource clock;
     private final String code;
 
-    Registration(GroupRows groups, Groups house, People people, Replies replies, Outbox outbox, RoleCache cache, Vault vault,
+    Registration(GroupRows groups, Groups house, People people, Replies replies, Outbox outbox, RoleCache cache,
+            Vault vault,
             InstantSource clock, @Value("${covigie.groups.creation-code:}") String code) {
         this.groups = groups;
         this.house = house;
@@ -146,8 +148,10 @@ class Registration {
     /** Whether this person animates a group that still waits for the creation code. */
     @Transactional(readOnly = true)
     boolean awaitsCode(Address address) {
-        return !code.isEmpty() && people.find(address).filter(person -> groups.findByLockedTrueAndGoneAtIsNull().stream()
-                .anyMatch(group -> house.animator(group.id).filter(m -> m.person() == person.id()).isPresent())).isPresent();
+        return !code.isEmpty() && people.find(address)
+                .filter(person -> groups.findByLockedTrueAndGoneAtIsNull().stream()
+                        .anyMatch(group -> house.animator(group.id).filter(m -> m.person() == person.id()).isPresent()))
+                .isPresent();
     }
 
     void moved(Address from, Address to) {
@@ -168,6 +172,25 @@ class Registration {
         groups.flush();
         cache.changed();
         outbox.moved(from, to);
+    }
+
+    /** Whether this person is a known member of the group in this chat. */
+    @Transactional(readOnly = true)
+    boolean knows(Address chat, Address person) {
+        GroupRow row = row(chat);
+        return row != null && people.find(person).filter(p -> house.member(row.id, p.id()).isPresent()).isPresent();
+    }
+
+    /**
+     * Whoever is no longer in the chat no longer reads or publishes its drafts. The animator's role stays, since a group always
+     * has one: it is handed over by a person.
+     */
+    void left(Address chat, Address person) {
+        GroupRow row = row(chat);
+        if (row != null) {
+            people.find(person).flatMap(p -> house.member(row.id, p.id())).filter(m -> m.holds(Role.CORRESPONDENT))
+                    .ifPresent(m -> house.correspondent(row.id, m.person(), false));
+        }
     }
 
     void renamed(Address chat, String title) {

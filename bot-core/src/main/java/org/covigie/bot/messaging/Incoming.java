@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
         @Type(value = Incoming.BotPlaced.class, name = "placed"),
         @Type(value = Incoming.ChatMoved.class, name = "moved"),
         @Type(value = Incoming.ChatRenamed.class, name = "renamed"),
+        @Type(value = Incoming.MemberLeft.class, name = "left"),
         @Type(value = Incoming.PrivateChat.class, name = "private")})
 public sealed interface Incoming {
     /** The chat in whose lane this is handled. */
@@ -108,6 +109,9 @@ public sealed interface Incoming {
 
     /** A group has a new title. */
     record ChatRenamed(Address chat, Words title, Instant at) implements Incoming {}
+
+    /** A person left a group, or was put out of it. */
+    record MemberLeft(Address chat, Sender sender, Instant at) implements Incoming {}
 
     /** A person opened ({@code open}) or blocked the private chat with the bot. */
     record PrivateChat(Address chat, Sender sender, boolean open, Instant at) implements Incoming {}

@@ -25,8 +25,10 @@ public class Lease {
      */
     public boolean hold(String name, Duration duration) {
         long seconds = Math.max(1, duration.toSeconds());
-        int taken = db.sql("update lease set holder = :me, held_until = current_timestamp + interval '1' second * cast(:seconds as integer) "
-                + "where name = :name and (holder = :me or held_until < current_timestamp)").param("me", me)
+        int taken = db.sql(
+                "update lease set holder = :me, held_until = current_timestamp + interval '1' second * cast(:seconds as integer) "
+                        + "where name = :name and (holder = :me or held_until < current_timestamp)")
+                .param("me", me)
                 .param("seconds", seconds).param("name", name).update();
         return taken > 0 || db.sql("insert into lease (name, holder, held_until) "
                 + "values (:name, :me, current_timestamp + interval '1' second * cast(:seconds as integer)) on conflict do nothing")

@@ -44,10 +44,12 @@ class SchedulerConfiguration {
     }
 
     @Bean
-    DbSchedulerCustomizer schedulerCustomizer(DbSchedulerProperties properties, JdbcTemplate jdbc, Durability durability) {
+    DbSchedulerCustomizer schedulerCustomizer(DbSchedulerProperties properties, JdbcTemplate jdbc,
+            Durability durability) {
         if (durability.embedded()) {
             // nobody else can have opened this database: what is still picked was picked by a process that is dead
-            jdbc.update("update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null where picked");
+            jdbc.update(
+                    "update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null where picked");
         }
         // the threads mostly wait for a platform to answer
         ExecutorService threads = Executors.newFixedThreadPool(properties.getThreads(),

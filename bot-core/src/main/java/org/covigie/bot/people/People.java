@@ -37,7 +37,8 @@ public class People {
             loseHandle(row);
         } else if (!print(handle.text()).equals(row.handlePrint)) {
             // a handle moves from one person to another: the last who shows it has it
-            rows.findFirstByChannelAndHandlePrint(address.channel(), print(handle.text())).ifPresent(People::loseHandle);
+            rows.findFirstByChannelAndHandlePrint(address.channel(), print(handle.text()))
+                    .ifPresent(People::loseHandle);
             row.handlePrint = print(handle.text());
             row.handle = vault.seal(handle.text());
         }
@@ -104,7 +105,8 @@ public class People {
         return new Person(row.id, new Address(row.channel, vault.openText(row.address)),
                 row.name == null ? Words.NONE : new Words(vault.openText(row.name)),
                 row.handle == null ? null : new Words(vault.openText(row.handle)),
-                row.language == null ? null : Locale.of(row.language), row.privateOpen, row.currentGroup, row.profession,
+                row.language == null ? null : Locale.of(row.language), row.privateOpen, row.currentGroup,
+                row.profession,
                 row.department);
     }
 

@@ -20,7 +20,8 @@ class PeopleData implements PersonalData {
     public List<Datum> export(long id) {
         List<Datum> data = new ArrayList<>();
         people.byId(id).ifPresent(person -> {
-            data.add(new Datum("people.data.address", List.of(person.address().channel(), new Words(person.address().id()))));
+            data.add(new Datum("people.data.address",
+                    List.of(person.address().channel(), new Words(person.address().id()))));
             if (!person.name().isEmpty()) {
                 data.add(new Datum("people.data.name", List.of(person.name())));
             }

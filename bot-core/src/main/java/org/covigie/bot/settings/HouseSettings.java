@@ -22,7 +22,8 @@ public class HouseSettings {
         try {
             zone = ZoneId.of(zoneName.strip());
         } catch (DateTimeException e) {
-            throw new WrongSetting("COVIGIE_TIME_ZONE", "COVIGIE_TIME_ZONE must name a time zone such as Europe/Paris.");
+            throw new WrongSetting("COVIGIE_TIME_ZONE",
+                    "COVIGIE_TIME_ZONE must name a time zone such as Europe/Paris.");
         }
         String at = environment.getProperty("covigie.evening-card.at", "18:30");
         try {

@@ -66,7 +66,8 @@ final class DraftCard {
             flags = Line.of("draft.flag", flags, Line.of("draft.flag.refused"));
         }
         Duration age = Duration.between(row.taggedAt, now);
-        return Line.of("draft.brief", String.valueOf(row.number), row.kind, age.isNegative() ? Duration.ZERO : age, flags,
+        return Line.of("draft.brief", String.valueOf(row.number), row.kind, age.isNegative() ? Duration.ZERO : age,
+                flags,
                 firstWords(row));
     }
 

@@ -98,8 +98,9 @@ class EveningCards {
         line = ListDrafts.buttons(line, drafts);
         for (Member correspondent : groups.correspondents(group)) {
             Line card = line;
-            people.byId(correspondent.person()).ifPresent(person -> replies.privately(person, info, null, "evening.card", card,
-                    Languages.of(person, null, info), false, "card:" + group + ":" + person.id() + ":" + day));
+            people.byId(correspondent.person())
+                    .ifPresent(person -> replies.privately(person, info, null, "evening.card", card,
+                            Languages.of(person, null, info), false, "card:" + group + ":" + person.id() + ":" + day));
         }
     }
 
@@ -108,7 +109,8 @@ class EveningCards {
     static class Job {
         @Bean
         RecurringTask<Void> eveningCardsJob(EveningCards cards) {
-            return Tasks.recurring("evening-cards", FixedDelay.ofMinutes(1)).execute((instance, context) -> cards.send());
+            return Tasks.recurring("evening-cards", FixedDelay.ofMinutes(1))
+                    .execute((instance, context) -> cards.send());
         }
     }
 }

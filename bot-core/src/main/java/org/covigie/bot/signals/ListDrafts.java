@@ -65,6 +65,8 @@ class ListDrafts extends ReviewCommand {
         }
         line = line.choices(row);
         long ready = drafts.stream().filter(draft -> PublishingRules.broken(draft).isEmpty()).count();
-        return ready == 0 ? line : line.choices(Line.Choice.command("drafts.button.publish-all", "/publier tout", ready));
+        return ready == 0
+                ? line
+                : line.choices(Line.Choice.command("drafts.button.publish-all", "/publier tout", ready));
     }
 }

@@ -32,7 +32,8 @@ class Publication {
     private final ApplicationEventPublisher events;
 
     Publication(SignalRows rows, ObjectProvider<Signals> signals, ObjectProvider<Platform> platform, Groups groups,
-            People people, Replies replies, Durability durability, InstantSource clock, ApplicationEventPublisher events) {
+            People people, Replies replies, Durability durability, InstantSource clock,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.signals = signals;
         this.platform = platform;
@@ -52,7 +53,8 @@ class Publication {
     public Optional<Parcel> open(UUID id) {
         Optional<SignalRow> found = rows.findById(id).filter(row -> row.status == Status.PUBLISHING);
         if (found.filter(row -> row.authorConsent).isPresent()) {
-            found.map(Signal.Publishing::new).map(held -> held.refused("")).ifPresent(draft -> draft.withdraw(clock.instant()));
+            found.map(Signal.Publishing::new).map(held -> held.refused(""))
+                    .ifPresent(draft -> draft.withdraw(clock.instant()));
             return Optional.empty();
         }
         return found.map(row -> new Parcel(

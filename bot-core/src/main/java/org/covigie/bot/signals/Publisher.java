@@ -45,9 +45,11 @@ class Publisher {
 
     CustomTask<Void> task() {
         return Tasks.custom(TASK, Void.class).onFailure((done, operations) -> operations.reschedule(done,
-                clock.instant().plus(backOff(done.getExecution().consecutiveFailures)))).execute((instance, context) -> {
+                clock.instant().plus(backOff(done.getExecution().consecutiveFailures))))
+                .execute((instance, context) -> {
                     Optional<Instant> again = attempt(UUID.fromString(instance.getId().substring(0, 36)));
-                    return again.<CompletionHandler<Void>>map(at -> (done, operations) -> operations.reschedule(done, at))
+                    return again
+                            .<CompletionHandler<Void>>map(at -> (done, operations) -> operations.reschedule(done, at))
                             .orElseGet(() -> (done, operations) -> operations.remove());
                 });
     }

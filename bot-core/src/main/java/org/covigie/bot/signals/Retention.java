@@ -51,7 +51,8 @@ class Retention {
     static class Job {
         @Bean
         RecurringTask<Void> signalRetentionJob(Retention retention) {
-            return Tasks.recurring("signal-retention", FixedDelay.ofHours(1)).execute((instance, context) -> retention.purge());
+            return Tasks.recurring("signal-retention", FixedDelay.ofHours(1))
+                    .execute((instance, context) -> retention.purge());
         }
     }
 }

@@ -14,7 +14,8 @@ import org.covigie.bot.commands.Spot;
 
 /** What the correspondent's private commands share: drafts are named by their numbers in the group. */
 abstract class ReviewCommand implements Command {
-    private static final Pattern NUMBERS = Pattern.compile("(?:n[°o]\\s?)?\\d{1,6}(?:[\\s,;]+(?:n[°o]\\s?)?\\d{1,6}){0,199}");
+    private static final Pattern NUMBERS = Pattern
+            .compile("(?:n[°o]\\s?)?\\d{1,6}(?:[\\s,;]+(?:n[°o]\\s?)?\\d{1,6}){0,199}");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
     final SignalRows rows;

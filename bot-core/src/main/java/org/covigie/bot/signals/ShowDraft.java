@@ -39,6 +39,7 @@ class ShowDraft extends ReviewCommand {
     }
 
     private List<String> linked(SignalRow row) {
-        return rows.findAllById(rows.linked(row.id)).stream().map(other -> String.valueOf(other.number)).sorted().toList();
+        return rows.findAllById(rows.linked(row.id)).stream().map(other -> String.valueOf(other.number)).sorted()
+                .toList();
     }
 }

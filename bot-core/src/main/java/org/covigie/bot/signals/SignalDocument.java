@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
         "department", "sourceAt", "taggedAt", "publishedAt", "answers", "platform", "findings"})
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record SignalDocument(UUID id, int number, Kind kind, Status status, List<Hold> holds, String text,
-        @Nullable String note, InGroup group, String channel, @Nullable String authorProfession, @Nullable String department,
-        Instant sourceAt, Instant taggedAt, @Nullable Instant publishedAt, List<UUID> answers, @Nullable AtPlatform platform,
+        @Nullable String note, InGroup group, String channel, @Nullable String authorProfession,
+        @Nullable String department,
+        Instant sourceAt, Instant taggedAt, @Nullable Instant publishedAt, List<UUID> answers,
+        @Nullable AtPlatform platform,
         List<MaskedFinding> findings) {
 
     /** The group it comes from. */

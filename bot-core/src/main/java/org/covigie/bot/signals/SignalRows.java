@@ -24,7 +24,8 @@ interface SignalRows extends JpaRepository<SignalRow, UUID>, JpaSpecificationExe
 
     List<SignalRow> findByAuthorIdAndGroupIdAndStatusOrderByNumber(long authorId, long groupId, Status status);
 
-    Optional<SignalRow> findFirstByGroupIdAndTaggerIdAndStatusOrderByTaggedAtDesc(long groupId, long taggerId, Status status);
+    Optional<SignalRow> findFirstByGroupIdAndTaggerIdAndStatusOrderByTaggedAtDesc(long groupId, long taggerId,
+            Status status);
 
     /** Locked, so that of two signals of one batch settled at once the later sees the other's outcome. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

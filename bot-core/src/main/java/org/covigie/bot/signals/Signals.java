@@ -77,7 +77,9 @@ public class Signals {
      */
     @Transactional(readOnly = true)
     public List<SignalDocument> after(Wanted wanted, @Nullable SignalDocument last, int most) {
-        return rows.findBy(Wishes.wanted(wanted).and(Wishes.after(last)), all -> all.sortBy(NEWEST_FIRST).limit(most).all())
+        return rows
+                .findBy(Wishes.wanted(wanted).and(Wishes.after(last)),
+                        all -> all.sortBy(NEWEST_FIRST).limit(most).all())
                 .stream().map(this::document).toList();
     }
 
@@ -189,7 +191,8 @@ public class Signals {
                 : new SignalDocument.AtPlatform(row.platformId, row.platformUrl);
         return new SignalDocument(row.id, row.number, row.kind, row.status, row.holds(), row.text, row.note,
                 new SignalDocument.InGroup(row.groupId, name), row.channel, row.authorProfession, row.department,
-                row.sourceAt, row.taggedAt, row.publishedAt, rows.linked(row.id), platform, Screening.read(row.findings));
+                row.sourceAt, row.taggedAt, row.publishedAt, rows.linked(row.id), platform,
+                Screening.read(row.findings));
     }
 
     private SignalDocument saved(SignalRow row) {

@@ -29,7 +29,8 @@ class SignalsData implements PersonalData {
     public List<Datum> export(long person) {
         List<Datum> data = new ArrayList<>();
         for (SignalRow row : rows.findByAuthorIdOrderByTaggedAt(person)) {
-            data.add(new Datum("signals.data.author", List.of(String.valueOf(row.number), row.kind, row.status, row.taggedAt)));
+            data.add(new Datum("signals.data.author",
+                    List.of(String.valueOf(row.number), row.kind, row.status, row.taggedAt)));
             if (!row.text.isBlank()) {
                 data.add(new Datum("signals.data.text", List.of(row.text)));
             }
@@ -48,8 +49,10 @@ class SignalsData implements PersonalData {
                 case Signal.Draft draft -> draft.withdraw(clock.instant());
                 case Signal.Discarded discarded -> discarded.revive(false).withdraw(clock.instant());
                 case Signal.Publishing publishing -> publishing.heldForAuthor();
-                case Signal.Published published -> {}
-                case Signal.Withdrawn withdrawn -> {}
+                case Signal.Published published -> {
+                }
+                case Signal.Withdrawn withdrawn -> {
+                }
             }
             row.sourceMessage = null;
             row.authorId = null;

@@ -47,8 +47,9 @@ class SourceEdits implements Sieve, Handler {
     @Transactional(readOnly = true)
     public Optional<Incoming> keep(Incoming incoming) {
         return incoming instanceof Incoming.Edited edited && says(edited) && source(edited).isPresent()
-                ? Optional.of(new Incoming.Edited(edited.chat(), edited.sender().unnamed(), edited.message(), edited.album(),
-                        edited.text(), edited.at()))
+                ? Optional.of(
+                        new Incoming.Edited(edited.chat(), edited.sender().unnamed(), edited.message(), edited.album(),
+                                edited.text(), edited.at()))
                 : Optional.empty();
     }
 
@@ -104,8 +105,10 @@ class SourceEdits implements Sieve, Handler {
         if (tagger == null) {
             return;
         }
-        people.byId(tagger).ifPresent(person -> groups.info(row.groupId).ifPresent(group -> replies.privately(person, group,
-                null, "source.edited", Line.of("signals.source-edited", String.valueOf(row.number), new Quote(text)),
-                Languages.of(person, null, group), false, null)));
+        people.byId(tagger)
+                .ifPresent(person -> groups.info(row.groupId).ifPresent(group -> replies.privately(person, group,
+                        null, "source.edited",
+                        Line.of("signals.source-edited", String.valueOf(row.number), new Quote(text)),
+                        Languages.of(person, null, group), false, null)));
     }
 }

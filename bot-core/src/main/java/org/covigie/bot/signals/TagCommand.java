@@ -93,9 +93,10 @@ abstract class TagCommand implements Command {
         }
         if (drafted.askAuthor() && drafted.author() != null) {
             answer = answer.and(Answer.toPerson(drafted.author().id(), "consent.question",
-                    Line.of("signals.consent.ask", ask.group().title(), kind, DraftCard.firstWords(drafted.row())).choices(
-                            Line.Choice.command("groups.accept.button", "/consentir"),
-                            Line.Choice.command("groups.refuse.button", "/nepasrelayer"))));
+                    Line.of("signals.consent.ask", ask.group().title(), kind, DraftCard.firstWords(drafted.row()))
+                            .choices(
+                                    Line.Choice.command("groups.accept.button", "/consentir"),
+                                    Line.Choice.command("groups.refuse.button", "/nepasrelayer"))));
         }
         return answer;
     }

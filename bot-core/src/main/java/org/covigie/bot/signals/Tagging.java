@@ -109,10 +109,8 @@ class Tagging {
         row.language = group.language().getLanguage();
         row.sourceAt = source.sentAt();
         row.taggedAt = clock.instant();
-        if (author != null) {
-            groups.enrol(group.id(), author.id());
-        }
-        row.authorConsent = !agreed(group.id(), author == null ? null : author.id());
+        Consent consent = author == null ? Consent.PENDING : groups.enrol(group.id(), author.id()).consent();
+        row.authorConsent = consent != Consent.GIVEN;
         if (author != null) {
             row.authorId = author.id();
             row.authorProfession = author.profession();
@@ -146,7 +144,8 @@ class Tagging {
     }
 
     /** The platform's id of the message a signal was made of. */
-    @Nullable String source(SignalRow row) {
+    @Nullable
+    String source(SignalRow row) {
         return row.sourceMessage == null ? null : vault.openText(row.sourceMessage);
     }
 

@@ -4,7 +4,8 @@
  * {@link org.covigie.bot.signals.Platform} is where published signals go. It may use groups, commands, messaging, people,
  * patientdata, settings and the vault.
  */
-@ApplicationModule(displayName = "signals", allowedDependencies = {"groups", "commands", "messaging", "people", "patientdata",
+@ApplicationModule(displayName = "signals", allowedDependencies = {"groups", "commands", "messaging", "people",
+        "patientdata",
         "settings", "vault"})
 @NullMarked
 package org.covigie.bot.signals;

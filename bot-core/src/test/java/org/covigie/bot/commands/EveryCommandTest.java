@@ -18,7 +18,8 @@ class EveryCommandTest {
         Texts texts = house.get(Texts.class);
         return house.get(Catalogue.class).all().stream().map(command -> DynamicTest.dynamicTest(command.key(), () -> {
             for (Locale language : Set.of(Locale.FRENCH, Locale.ENGLISH)) {
-                assertThat(texts.plain("command." + command.key() + ".help", language)).hasSizeBetween(5, 120).endsWith(".");
+                assertThat(texts.plain("command." + command.key() + ".help", language)).hasSizeBetween(5, 120)
+                        .endsWith(".");
                 assertThat(texts.plain("command." + command.key() + ".usage", language)).hasSizeLessThan(30);
             }
             assertThat(command.words()).allMatch(word -> word.matches("[a-z0-9_]{1,32}"));

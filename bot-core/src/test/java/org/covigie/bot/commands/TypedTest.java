@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TypedTest {
     @ParameterizedTest
-    @CsvSource({"/p,p,''", "/Problème note,probleme,note", "'  /ÉCARTER 1 2 ',ecarter,1 2", "/modifier 3 a  b,modifier,3 a  b"})
+    @CsvSource({"/p,p,''", "/Problème note,probleme,note", "'  /ÉCARTER 1 2 ',ecarter,1 2",
+            "/modifier 3 a  b,modifier,3 a  b"})
     void theWordLosesItsAccentsAndTheRestStaysAsTyped(String text, String word, String args) {
         assertThat(Typed.read(text)).contains(new Typed(word, args));
     }
@@ -27,6 +28,7 @@ class TypedTest {
 
     @Test
     void theRestMayHaveSeveralLines() {
-        assertThat(Typed.read("/modifier 3\nune ligne\nune autre").orElseThrow().args()).isEqualTo("3\nune ligne\nune autre");
+        assertThat(Typed.read("/modifier 3\nune ligne\nune autre").orElseThrow().args())
+                .isEqualTo("3\nune ligne\nune autre");
     }
 }

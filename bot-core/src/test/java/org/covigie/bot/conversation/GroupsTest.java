@@ -120,6 +120,18 @@ class GroupsTest extends Conversation {
     }
 
     @Test
+    void aCorrespondentWhoLeavesTheChatReadsAndPublishesNothingAnyMore() {
+        ready("Plus pour Julie", "/p");
+
+        house.arrives(new Incoming.MemberLeft(group.address(), julie.sender(), house.clock().instant()));
+
+        julie.writes("/brouillons");
+        assertThat(julie.heard()).contains("réservée au correspondant");
+        julie.writes("/publier tout");
+        assertThat(signal().status()).isEqualTo(org.covigie.bot.signals.Status.DRAFT);
+    }
+
+    @Test
     void aRoleAndATagThatArriveTogetherBothCount() {
         var message = marc.says(group, "Dans la même fournée");
         var leas = lea.says(group, "moi");
@@ -181,7 +193,8 @@ class GroupsTest extends Conversation {
     @Test
     void helpShowsWhatThisPersonMayDoHere() {
         marc.replies(group, null, "/aide");
-        assertThat(marc.heard()).contains("/groupe").contains("/retirer").doesNotContain("/probleme").doesNotContain("/entraide");
+        assertThat(marc.heard()).contains("/groupe").contains("/retirer").doesNotContain("/probleme")
+                .doesNotContain("/entraide");
 
         julie.writes("/help");
         assertThat(julie.heard()).contains("/publier N… | tout :").doesNotContain("/entraide");

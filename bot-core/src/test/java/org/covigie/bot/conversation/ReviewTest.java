@@ -22,7 +22,8 @@ class ReviewTest extends Conversation {
 
         julie.replies(group, null, "/brouillons");
 
-        assertThat(julie.heard()).contains("2 brouillons").contains("n° 1 · problème").contains("Plus de vaccin").contains("…")
+        assertThat(julie.heard()).contains("2 brouillons").contains("n° 1 · problème").contains("Plus de vaccin")
+                .contains("…")
                 .contains("n° 2 · signal faible").contains("⚠️ à relire");
         assertThat(house.publicTexts(group)).noneMatch(text -> text.contains("brouillons en attente"));
     }
@@ -90,7 +91,8 @@ class ReviewTest extends Conversation {
         house.awaits(() -> signal().status() == Status.PUBLISHED);
         house.settles();
 
-        assertThat(calls("Patience")).hasSize(3).extracting(TestPlatform.Call::key).containsOnly(calls("Patience").getFirst().key());
+        assertThat(calls("Patience")).hasSize(3).extracting(TestPlatform.Call::key)
+                .containsOnly(calls("Patience").getFirst().key());
         assertThat(julie.allHeard()).hasSize(told + 1);
         assertThat(julie.heard()).contains("est publié");
     }
@@ -206,7 +208,8 @@ class ReviewTest extends Conversation {
         julie.writes("/ecarter 2");
         lea.presses(group, "/consentir");
         julie.replies(group, leas, "/s");
-        assertThat(house.signals(group)).filteredOn(s -> s.number() == 2).allSatisfy(s -> assertThat(s.holds()).isEmpty());
+        assertThat(house.signals(group)).filteredOn(s -> s.number() == 2)
+                .allSatisfy(s -> assertThat(s.holds()).isEmpty());
         assertThat(message.text().isEmpty()).isFalse();
     }
 

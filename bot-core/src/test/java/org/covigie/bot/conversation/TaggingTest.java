@@ -98,7 +98,8 @@ class TaggingTest extends Conversation {
 
     @Test
     void afterARestartAReactionIsAnsweredInPrivate() {
-        Quoted forgotten = new Quoted("424242", null, org.covigie.bot.people.Words.NONE, house.clock().instant(), null, false,
+        Quoted forgotten = new Quoted("424242", null, org.covigie.bot.people.Words.NONE, house.clock().instant(), null,
+                false,
                 false, false, true, List.of());
 
         julie.reacts(group, forgotten, Set.of(), Set.of("🤔"));
@@ -113,9 +114,10 @@ class TaggingTest extends Conversation {
         tagged("Second problème", "/p");
 
         julie.replies(group, first, "/annuler");
-        assertThat(house.signals(group)).extracting(SignalDocument::text, SignalDocument::status).containsExactlyInAnyOrder(
-                org.assertj.core.groups.Tuple.tuple("Premier problème", Status.DISCARDED),
-                org.assertj.core.groups.Tuple.tuple("Second problème", Status.DRAFT));
+        assertThat(house.signals(group)).extracting(SignalDocument::text, SignalDocument::status)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("Premier problème", Status.DISCARDED),
+                        org.assertj.core.groups.Tuple.tuple("Second problème", Status.DRAFT));
 
         julie.writes("/annuler");
         assertThat(house.signals(group)).extracting(SignalDocument::status).containsOnly(Status.DISCARDED);
@@ -178,7 +180,8 @@ class TaggingTest extends Conversation {
     void whatCouldPointToAPatientIsMaskedBeforeItIsStored() {
         tagged("Mme Kerivel, née le 12/03/1946, ne trouve plus son traitement 😷", "/p");
 
-        assertThat(signal().text()).isEqualTo("Mme [NOM], née le [DATE DE NAISSANCE], ne trouve plus son traitement 😷");
+        assertThat(signal().text())
+                .isEqualTo("Mme [NOM], née le [DATE DE NAISSANCE], ne trouve plus son traitement 😷");
         assertThat(signal().holds()).contains(Hold.PATIENT_DATA);
         assertThat(signal().findings()).allSatisfy(f -> assertThat(signal().text().substring(f.start(), f.end()))
                 .startsWith("[").endsWith("]"));
@@ -201,7 +204,8 @@ class TaggingTest extends Conversation {
     void aQuoteNarrowsTheText() {
         Quoted whole = marc.says(group, "Bonjour. Plus de pansements chez le grossiste. Bonne journée.");
         Quoted part = new Quoted(whole.message(), whole.author(),
-                new org.covigie.bot.people.Words("Plus de pansements chez le grossiste."), whole.sentAt(), null, false, false,
+                new org.covigie.bot.people.Words("Plus de pansements chez le grossiste."), whole.sentAt(), null, false,
+                false,
                 true, false, List.of());
 
         julie.replies(group, part, "/p");

@@ -21,7 +21,8 @@ class HouseSettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"covigie.time-zone,Europe/Pariis,COVIGIE_TIME_ZONE", "covigie.evening-card.at,25h,COVIGIE_EVENING_CARD_AT",
+    @CsvSource({"covigie.time-zone,Europe/Pariis,COVIGIE_TIME_ZONE",
+            "covigie.evening-card.at,25h,COVIGIE_EVENING_CARD_AT",
             "covigie.retention.drafts-days,-1,COVIGIE_RETENTION_DRAFTS_DAYS",
             "covigie.retention.drafts-days,0,COVIGIE_RETENTION_DRAFTS_DAYS",
             "covigie.retention.discarded-days,un an,COVIGIE_RETENTION_DISCARDED_DAYS"})

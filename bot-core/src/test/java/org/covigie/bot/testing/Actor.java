@@ -28,7 +28,8 @@ public final class Actor {
     }
 
     public Sender sender() {
-        return new Sender(address, new Words(name), new Words(name.toLowerCase(java.util.Locale.ROOT)), "fr", false, false);
+        return new Sender(address, new Words(name), new Words(name.toLowerCase(java.util.Locale.ROOT)), "fr", false,
+                false);
     }
 
     /** Says something in a group. */
@@ -58,7 +59,8 @@ public final class Actor {
     }
 
     public void reacts(Chat chat, Quoted on, Set<String> before, Set<String> now) {
-        house.arrives(new Incoming.Reacted(chat.address(), sender(), on.message(), before, now, null, house.clock().instant()));
+        house.arrives(new Incoming.Reacted(chat.address(), sender(), on.message(), before, now, null,
+                house.clock().instant()));
     }
 
     public void edits(Chat chat, Quoted message, String text) {
@@ -68,8 +70,9 @@ public final class Actor {
 
     /** Writes to the bot in private. */
     public void writes(String text) {
-        house.arrives(new Incoming.Said(address, Place.PRIVATE, sender(), house.nextId(), null, new Words(text), null, null,
-                false, false, null, house.clock().instant()));
+        house.arrives(
+                new Incoming.Said(address, Place.PRIVATE, sender(), house.nextId(), null, new Words(text), null, null,
+                        false, false, null, house.clock().instant()));
     }
 
     /** Presses a button in private, or in a group on a message only this person sees. */
@@ -101,12 +104,14 @@ public final class Actor {
                 java.util.stream.Stream.of(text.rows());
             case Outgoing.Edit edit when edit.to().equals(address) -> java.util.stream.Stream.of(edit.rows());
             default -> java.util.stream.Stream.<List<List<org.covigie.bot.messaging.Button>>>empty();
-        }).reduce((a, b) -> b).orElse(List.of()).stream().flatMap(List::stream).map(button -> String.valueOf(button.data()))
+        }).reduce((a, b) -> b).orElse(List.of()).stream().flatMap(List::stream)
+                .map(button -> String.valueOf(button.data()))
                 .toList();
     }
 
     private Incoming.Said said(Chat chat, String text, @Nullable Quoted to, @Nullable String album, boolean media) {
-        return new Incoming.Said(chat.address(), Place.GROUP, sender(), house.nextId(), null, new Words(text), to, album,
+        return new Incoming.Said(chat.address(), Place.GROUP, sender(), house.nextId(), null, new Words(text), to,
+                album,
                 media, false, new Words(chat.title()), house.clock().instant());
     }
 }

@@ -80,7 +80,8 @@ public final class House implements AutoCloseable {
     public Chat group(String title, Actor animator) {
         Chat chat = new Chat(this, TestChannel.chat("-" + ids.incrementAndGet()), title);
         channel.completes(in -> in instanceof Incoming.BotPlaced placed ? placed.verified(ChatStanding.OWNER) : in);
-        arrives(new Incoming.BotPlaced(chat.address(), animator.sender(), ChatStanding.UNKNOWN, ChatStanding.ADMINISTRATOR,
+        arrives(new Incoming.BotPlaced(chat.address(), animator.sender(), ChatStanding.UNKNOWN,
+                ChatStanding.ADMINISTRATOR,
                 new Words(title), clock.instant()));
         return chat;
     }
@@ -106,7 +107,9 @@ public final class House implements AutoCloseable {
                 return truth.call();
             });
         } catch (org.awaitility.core.ConditionTimeoutException e) {
-            throw new AssertionError("never came true; scheduled: " + get(JdbcClient.class).sql("select task_name, task_instance, execution_time, picked, last_heartbeat, consecutive_failures from scheduled_tasks").query().listOfRows() + " now " + clock.instant(), e);
+            throw new AssertionError("never came true; scheduled: " + get(JdbcClient.class).sql(
+                    "select task_name, task_instance, execution_time, picked, last_heartbeat, consecutive_failures from scheduled_tasks")
+                    .query().listOfRows() + " now " + clock.instant(), e);
         }
     }
 
@@ -133,7 +136,8 @@ public final class House implements AutoCloseable {
                             and (not_before is null or not_before <= :now)""")
                             .param("now", java.time.OffsetDateTime.ofInstant(clock.instant(), java.time.ZoneOffset.UTC))
                             .query(Long.class).single() == 0
-                    && db.sql("select count(*) from signal where status = 'PUBLISHING' and batch <> id").query(Long.class)
+                    && db.sql("select count(*) from signal where status = 'PUBLISHING' and batch <> id")
+                            .query(Long.class)
                             .single() == 0;
         });
     }
@@ -175,7 +179,8 @@ public final class House implements AutoCloseable {
 
     /** The last thing this chat was told, or an empty text. */
     public String lastText(Address chat) {
-        return channel.calls(chat).stream().filter(c -> !c.text().isEmpty()).reduce((a, b) -> b).map(TestChannel.Call::text)
+        return channel.calls(chat).stream().filter(c -> !c.text().isEmpty()).reduce((a, b) -> b)
+                .map(TestChannel.Call::text)
                 .orElse("");
     }
 
@@ -183,13 +188,15 @@ public final class House implements AutoCloseable {
     public @Nullable String reaction(Chat chat, String message) {
         return channel.calls(chat.address()).stream().map(TestChannel.Call::outgoing)
                 .filter(Outgoing.Reaction.class::isInstance).map(Outgoing.Reaction.class::cast)
-                .filter(r -> r.message().equals(message)).reduce((a, b) -> b).map(Outgoing.Reaction::emoji).orElse(null);
+                .filter(r -> r.message().equals(message)).reduce((a, b) -> b).map(Outgoing.Reaction::emoji)
+                .orElse(null);
     }
 
     /** Messages (not reactions) that everybody in the group sees. */
     public List<String> publicTexts(Chat chat) {
         return channel.calls(chat.address()).stream()
-                .filter(c -> c.outgoing() instanceof Outgoing.Text text && text.onlyFor() == null).map(TestChannel.Call::text)
+                .filter(c -> c.outgoing() instanceof Outgoing.Text text && text.onlyFor() == null)
+                .map(TestChannel.Call::text)
                 .toList();
     }
 
@@ -201,7 +208,6 @@ public final class House implements AutoCloseable {
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @AutoConfigurationPackage(basePackages = "org.covigie.bot")
-    @ComponentScan(basePackages = "org.covigie.bot", excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
-            pattern = "org\\.covigie\\.bot\\.(api|platform|testing)\\..*"))
+    @ComponentScan(basePackages = "org.covigie.bot", excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.covigie\\.bot\\.(api|platform|testing)\\..*"))
     static class Rooms {}
 }

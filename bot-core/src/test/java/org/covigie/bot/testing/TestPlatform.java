@@ -27,6 +27,8 @@ public final class TestPlatform implements Platform {
     public Outcome publish(SignalDocument signal, String idempotencyKey) {
         calls.add(new Call(signal, idempotencyKey));
         Outcome next = script.poll();
-        return next != null ? next : new Outcome.Taken("p-" + signal.number(), "https://platform.test/" + signal.number());
+        return next != null
+                ? next
+                : new Outcome.Taken("p-" + signal.number(), "https://platform.test/" + signal.number());
     }
 }

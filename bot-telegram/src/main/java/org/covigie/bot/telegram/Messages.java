@@ -80,7 +80,7 @@ final class Messages {
                 Fields.date(message, "edit_date", Fields.date(message, "date", now))));
     }
 
-    /** Both sides of a migration say the same, and the title may change; what else the service writes has no text. */
+    /** Both sides of a migration say the same, somebody may leave, the title may change; the rest has no text. */
     private static @Nullable Reading service(JsonNode message, Chat chat, Instant at) {
         Long to = Fields.number(message, "migrate_to_chat_id");
         if (to != null) {
@@ -89,6 +89,10 @@ final class Messages {
         Long from = Fields.number(message, "migrate_from_chat_id");
         if (from != null) {
             return new Reading.Read(new Incoming.ChatMoved(Chat.address(from), chat.address(), at));
+        }
+        Sender left = Senders.user(message.path("left_chat_member"));
+        if (left != null && !left.bot() && chat.place() == Place.GROUP) {
+            return new Reading.Read(new Incoming.MemberLeft(chat.address(), left, at));
         }
         String title = Fields.text(message, "new_chat_title");
         if (title != null && chat.place() == Place.GROUP) {

@@ -132,6 +132,13 @@ class TelegramReaderTest {
         assertThat(reader.read(bytes(fixture), NOW).reading()).isEqualTo(new Reading.Read(expected));
     }
 
+    @Test
+    void whoLeavesAGroupIsTold() {
+        assertThat(reader.read(bytes("member-left"), NOW).reading()).isInstanceOfSatisfying(Reading.Read.class,
+                read -> assertThat(read.incoming()).isInstanceOfSatisfying(Incoming.MemberLeft.class,
+                        left -> assertThat(left.sender().address().id()).isEqualTo("5400000003")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"command-for-another-bot", "channel-speaks-in-group", "automatic-forward", "sender-missing",
             "gift-without-stars", "members-joined", "pinned", "edited-in-private", "channel-post",

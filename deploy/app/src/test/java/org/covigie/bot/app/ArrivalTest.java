@@ -97,7 +97,8 @@ class ArrivalTest extends WholeHouse {
         village.awaitReaction(other, "👀");
         assertThat(village.signals()).hasSize(2);
         village.julie.writes("/brouillons");
-        assertThat(village.julie.hears("2 brouillons en attente").text()).contains("Plus de tests rapides", "Toujours rien");
+        assertThat(village.julie.hears("2 brouillons en attente").text()).contains("Plus de tests rapides",
+                "Toujours rien");
     }
 
     @Test

@@ -50,7 +50,8 @@ class FullDiskTest {
             assertThat(village.world.pendingUpdates()).isPositive();
 
             limit(application, -1);
-            await().atMost(Duration.ofSeconds(40)).until(() -> "🤔".equals(village.world.botReaction(village.group, message)));
+            await().atMost(Duration.ofSeconds(40))
+                    .until(() -> "🤔".equals(village.world.botReaction(village.group, message)));
             assertThat(village.signals()).isNotEmpty();
             assertThat(Files.readString(output)).doesNotContain("Le disque est plein", "Brezellec");
         } finally {
@@ -72,13 +73,15 @@ class FullDiskTest {
                  "chat": {"id": %d, "type": "supergroup", "title": "x"}, "from": {"id": %d, "is_bot": false, "first_name": "Julie"},
                  "reply_to_message": {"message_id": %d, "date": 1700000000, "chat": {"id": %d, "type": "supergroup", "title": "x"},
                   "from": {"id": %d, "is_bot": false, "first_name": "Marc"}, "text": "%s"}}}"""
-                .formatted(now, now % 1_000_000_000, chat, julie, message, chat, village.marc.person().id(), "plein ".repeat(500));
+                .formatted(now, now % 1_000_000_000, chat, julie, message, chat, village.marc.person().id(),
+                        "plein ".repeat(500));
     }
 
     private static Process start(Installation house, Path output) throws IOException {
-        List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx512m", "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                ShippedApplication.class.getName()));
+        List<String> command = new ArrayList<>(
+                List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx512m", "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        ShippedApplication.class.getName()));
         command.addAll(List.of(house.arguments()));
         return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
     }

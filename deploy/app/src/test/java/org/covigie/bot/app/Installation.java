@@ -116,7 +116,8 @@ final class Installation implements AutoCloseable {
                 && db.sql("""
                         select count(*) from outbox where status in ('PENDING', 'SENDING') and not waiting
                         and (not_before is null or not_before <= :now)""")
-                        .param("now", OffsetDateTime.ofInstant(Instant.now(), ZoneOffset.UTC)).query(Long.class).single() == 0
+                        .param("now", OffsetDateTime.ofInstant(Instant.now(), ZoneOffset.UTC)).query(Long.class)
+                        .single() == 0
                 && count(db, "select count(*) from signal where status = 'PUBLISHING'") == 0);
     }
 
@@ -139,7 +140,8 @@ final class Installation implements AutoCloseable {
     }
 
     HttpResponse<String> post(String path, String body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(path))).header("Content-Type", "application/json");
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(path))).header("Content-Type",
+                "application/json");
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -24,7 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class NothingUntaggedTest {
     /** What people said that nobody tagged. */
     private static final List<String> UNTAGGED = List.of("xylotriton", "carabistouille", "Zéphyrine", "Quilboquet",
-            "zquilboquet77", "brimborion", "fanfreluche", "galimatias", "Théodulf", "Escarbagnas", "tescarba88", "pétaouchnok",
+            "zquilboquet77", "brimborion", "fanfreluche", "galimatias", "Théodulf", "Escarbagnas", "tescarba88",
+            "pétaouchnok",
             "turlupinade", "hurluberlu", "calembredaine", "coquecigrue", "billevesée", "amphigouri", "saperlipopette",
             "escampette", "chafouin");
     /** Who tagged, was tagged, or commands: known, but never in clear. */
@@ -114,8 +115,9 @@ class NothingUntaggedTest {
         world.say(group, author, "/consentir");
         world.writePrivately(author, "/mesdonnees");
         world.writePrivately(author, "sornettes");
-        Village.eventually(() -> world.privateMessages(author).stream().filter(m -> m.text().contains("Voici tout")).findFirst()
-                .orElse(null));
+        Village.eventually(
+                () -> world.privateMessages(author).stream().filter(m -> m.text().contains("Voici tout")).findFirst()
+                        .orElse(null));
     }
 
     private static String query(Installation house, String sql) {
@@ -129,11 +131,12 @@ class NothingUntaggedTest {
         for (String table : db.sql("select table_name from information_schema.tables where table_schema = 'public'")
                 .query(String.class).list()) {
             StringBuilder rows = new StringBuilder();
-            db.sql("select * from \"" + table + "\"").query().listOfRows().forEach(row -> row.values().forEach(value -> rows
-                    .append(value instanceof byte[] binary
-                            ? new String(binary, StandardCharsets.ISO_8859_1)
-                            : Objects.toString(value))
-                    .append('\n')));
+            db.sql("select * from \"" + table + "\"").query().listOfRows()
+                    .forEach(row -> row.values().forEach(value -> rows
+                            .append(value instanceof byte[] binary
+                                    ? new String(binary, StandardCharsets.ISO_8859_1)
+                                    : Objects.toString(value))
+                            .append('\n')));
             Files.writeString(dump, rows, java.nio.file.StandardOpenOption.APPEND);
         }
         byte[] all = Files.readAllBytes(dump);

@@ -50,7 +50,8 @@ class ReviewTest extends WholeHouse {
         tag(village, "À écarter", "/f", "👀");
 
         village.julie.writes("/brouillons");
-        assertThat(village.julie.hears("3 brouillons en attente").text()).contains("n° 1", "n° 2", "n° 3", "Le télésecrétariat");
+        assertThat(village.julie.hears("3 brouillons en attente").text()).contains("n° 1", "n° 2", "n° 3",
+                "Le télésecrétariat");
         village.julie.writes("/voir 1");
         village.julie.hears("Brouillon n° 1");
         village.julie.writes("/modifier 1 Le télésecrétariat ne décroche plus depuis deux semaines");

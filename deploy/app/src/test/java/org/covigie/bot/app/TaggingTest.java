@@ -81,7 +81,8 @@ class TaggingTest extends WholeHouse {
         house.settles();
         assertThat(village.signals()).isEmpty();
 
-        int message = village.world.write(forum, village.marc.person()).inTopic(topic).text("Rupture de paracétamol").send();
+        int message = village.world.write(forum, village.marc.person()).inTopic(topic).text("Rupture de paracétamol")
+                .send();
         village.world.write(forum, village.julie.person()).inTopic(topic).replyTo(message).text("/p").send();
         village.awaitReaction(message, "🤔");
         assertThat(village.signal(1).path("text").asString()).isEqualTo("Rupture de paracétamol");
@@ -95,7 +96,8 @@ class TaggingTest extends WholeHouse {
         village.awaitReaction(album.get(2), "🤔");
         village.julie.replies(album.getFirst(), "/p");
         int whole = village.marc.says("Bonjour. Plus de pansements chez le grossiste. Bonne journée.");
-        village.world.quote(village.group, village.julie.person(), whole, "Plus de pansements chez le grossiste.", "/p");
+        village.world.quote(village.group, village.julie.person(), whole, "Plus de pansements chez le grossiste.",
+                "/p");
         village.awaitReaction(whole, "🤔");
         int forwarded = village.world.write(village.group, village.marc.person()).forwardedFrom(village.lea.person())
                 .text("Vu ailleurs : les délais doublent").send();
@@ -117,7 +119,8 @@ class TaggingTest extends WholeHouse {
         village.julie.replies(first, "/p 2");
 
         village.awaitReaction(first, "🤔");
-        assertThat(village.signal(1).path("text").asString()).isEqualTo("Depuis ce matin\nla carte Vitale ne passe plus");
+        assertThat(village.signal(1).path("text").asString())
+                .isEqualTo("Depuis ce matin\nla carte Vitale ne passe plus");
     }
 
     @Test
@@ -127,13 +130,15 @@ class TaggingTest extends WholeHouse {
         village.julie.replies(slow, "/p");
         village.awaitReaction(slow, "🤔");
         village.marc.edits(slow, "Rupture d’amoxicilline");
-        Village.eventually(() -> village.signal(1).path("text").asString().equals("Rupture d’amoxicilline") ? true : null);
+        Village.eventually(
+                () -> village.signal(1).path("text").asString().equals("Rupture d’amoxicilline") ? true : null);
 
         int quick = village.marc.says("Rupture d’ibuprofene");
         village.julie.replies(quick, "/p");
         village.marc.edits(quick, "Rupture d’ibuprofène");
         village.awaitReaction(quick, "🤔");
-        Village.eventually(() -> village.signal(2).path("text").asString().equals("Rupture d’ibuprofène") ? true : null);
+        Village.eventually(
+                () -> village.signal(2).path("text").asString().equals("Rupture d’ibuprofène") ? true : null);
     }
 
     @Test

@@ -36,7 +36,9 @@ final class Village {
         marc = villager("Marc", "Brezellec", "mbrezellec" + number);
         lea = villager("Léa", "Kervarec", null);
         Person[] others = {julie.person(), marc.person(), lea.person()};
-        group = basic ? world.newBasicGroup(title, claire.person(), others) : world.newGroup(title, claire.person(), others);
+        group = basic
+                ? world.newBasicGroup(title, claire.person(), others)
+                : world.newGroup(title, claire.person(), others);
     }
 
     /** Nobody has met the bot yet. */
@@ -80,7 +82,8 @@ final class Village {
 
     /** What the bot has said to everybody in the group. */
     List<String> spoken() {
-        return world.messages(group, lea.person()).stream().filter(m -> m.fromBot() && !m.ephemeral()).map(SeenMessage::text)
+        return world.messages(group, lea.person()).stream().filter(m -> m.fromBot() && !m.ephemeral())
+                .map(SeenMessage::text)
                 .toList();
     }
 
@@ -96,7 +99,8 @@ final class Village {
 
     /** The group's signals as the operator sees them, newest first. */
     List<JsonNode> signals() {
-        return house.api("/signals?size=200&group=" + asOperator().path("id").asLong()).path("items").valueStream().toList();
+        return house.api("/signals?size=200&group=" + asOperator().path("id").asLong()).path("items").valueStream()
+                .toList();
     }
 
     JsonNode signal(int number) {

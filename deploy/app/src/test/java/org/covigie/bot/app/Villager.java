@@ -41,8 +41,10 @@ record Villager(Village village, Person person) {
 
     /** Waits until the bot has told this person something with these words in it. */
     SeenMessage hears(String words) {
-        return await(person.firstName() + " hears: " + words).atMost(Installation.PATIENCE).pollInterval(Duration.ofMillis(20))
-                .until(() -> told().stream().filter(m -> m.text().contains(words)).reduce((a, b) -> b), o -> o.isPresent())
+        return await(person.firstName() + " hears: " + words).atMost(Installation.PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> told().stream().filter(m -> m.text().contains(words)).reduce((a, b) -> b),
+                        o -> o.isPresent())
                 .orElseThrow();
     }
 
@@ -62,7 +64,9 @@ record Villager(Village village, Person person) {
 
     /** Waits for the short word that a pressed button is answered with. */
     void isShown(String words) {
-        await(person.firstName() + " is shown: " + words).atMost(Installation.PATIENCE).pollInterval(Duration.ofMillis(20))
-                .until(() -> village.world.toasts(person).stream().map(SeenToast::text).anyMatch(t -> t.contains(words)));
+        await(person.firstName() + " is shown: " + words).atMost(Installation.PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> village.world.toasts(person).stream().map(SeenToast::text)
+                        .anyMatch(t -> t.contains(words)));
     }
 }

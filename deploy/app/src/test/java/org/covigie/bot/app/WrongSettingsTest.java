@@ -54,12 +54,14 @@ class WrongSettingsTest {
     @Test
     void aDatabaseThatDoesNotAnswerIsNamed(CapturedOutput output) {
         Installation house = new Installation(Setup.POLLING_POSTGRESQL, folder);
-        house.settings.put("spring.datasource.url", "jdbc:postgresql://127.0.0.1:" + Installation.freePort() + "/covigie");
+        house.settings.put("spring.datasource.url",
+                "jdbc:postgresql://127.0.0.1:" + Installation.freePort() + "/covigie");
         house.settings.put("spring.datasource.username", "covigie");
         house.settings.put("spring.datasource.password", "sesame-of-the-database");
         house.settings.put("spring.datasource.hikari.connection-timeout", "1000");
 
-        assertThat(failsToStart(house, output)).contains("SPRING_DATASOURCE_URL").doesNotContain("sesame-of-the-database");
+        assertThat(failsToStart(house, output)).contains("SPRING_DATASOURCE_URL")
+                .doesNotContain("sesame-of-the-database");
     }
 
     @Test

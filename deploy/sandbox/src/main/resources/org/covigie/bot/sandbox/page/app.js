@@ -55,13 +55,14 @@ async function refresh () {
 
 async function refreshRegister () {
   try {
-    const answer = await fetch('/register/feed.atom', { cache: 'no-cache', headers: { Accept: 'application/atom+xml' } })
+    // a reader keeps the feed for minutes, a player wants to see it change
+    const answer = await fetch(`/register/feed.atom?lang=${getLanguage()}`, { cache: 'no-cache', headers: { Accept: 'application/atom+xml' } })
     if (!answer.ok) throw new Error('feed')
     const feed = new DOMParser().parseFromString(await answer.text(), 'application/xml')
     if (feed.getElementsByTagName('parsererror').length) throw new Error('feed')
     const value = (entry, tag) => entry.getElementsByTagName(tag)[0]?.textContent.trim() ?? ''
     const fresh = [...feed.getElementsByTagName('entry')].map(entry => ({
-      id: value(entry, 'id'), title: value(entry, 'title'), summary: value(entry, 'summary') || value(entry, 'content'),
+      id: value(entry, 'id'), title: value(entry, 'title'), summary: firstParagraph(value(entry, 'summary') || value(entry, 'content')),
       date: value(entry, 'published') || value(entry, 'updated'), link: safeLink(entry.getElementsByTagName('link')[0]?.getAttribute('href'))
     }))
     if (entries !== null && fresh.length > entries.length) count('register', fresh.length - entries.length)
@@ -69,6 +70,12 @@ async function refreshRegister () {
   } catch {
     if (entries === null) drawRegister(true)
   }
+}
+
+/** The words of a signal: the first paragraph of what the feed carries as HTML, read by the browser and never shown as markup. */
+function firstParagraph (html) {
+  const page = new DOMParser().parseFromString(html, 'text/html')
+  return (page.querySelector('p') ?? page.body).textContent.trim()
 }
 
 /** The feed may name the public address; here only its path matters. */
@@ -214,7 +221,7 @@ function drawRegister (off = false) {
   const day = new Intl.DateTimeFormat(getLanguage(), { dateStyle: 'medium', timeStyle: 'short' })
   $('entries').replaceChildren(...list.map(entry => el('li', {},
     el('a', { href: entry.link, target: '_blank', rel: 'noopener' }, entry.title),
-    entry.summary ? el('p', {}, short(entry.summary.replace(/<[^>]*>/g, ''))) : null,
+    entry.summary ? el('p', {}, short(entry.summary)) : null,
     entry.date && !isNaN(Date.parse(entry.date)) ? el('small', {}, day.format(new Date(entry.date))) : null)))
 }
 
@@ -406,6 +413,7 @@ for (const button of document.querySelectorAll('[data-lang]')) {
     translate()
     if (state) draw()
     drawRegister()
+    refreshRegister()
   })
 }
 for (const button of document.querySelectorAll('[data-go]')) button.addEventListener('click', () => go(button.dataset.go))
