@@ -9,7 +9,6 @@ import java.util.Objects;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.Ordered;
-import org.springframework.core.env.CommandLinePropertySource;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
@@ -42,11 +41,8 @@ public final class SandboxEnvironment implements EnvironmentPostProcessor, Order
         MapPropertySource source = new MapPropertySource(NAME,
                 Map.of("covigie.sandbox.active", "true", "covigie.sandbox.telegram-port",
                         port, "covigie.telegram.token", TOKEN, "covigie.telegram.api-url", "http://127.0.0.1:" + port));
-        if (sources.contains(CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME)) {
-            sources.addAfter(CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME, source);
-        } else {
-            sources.addFirst(source);
-        }
+        // before all others: the port that was free, and not the one wished for, is where both sides meet
+        sources.addFirst(source);
     }
 
     private static boolean active(ConfigurableEnvironment environment) {

@@ -55,7 +55,8 @@ async function refresh () {
 
 async function refreshRegister () {
   try {
-    const answer = await fetch(`/register/feed.atom?lang=${getLanguage()}`, { headers: { Accept: 'application/atom+xml' } })
+    // a reader keeps the feed for minutes, a player wants to see it change
+    const answer = await fetch(`/register/feed.atom?lang=${getLanguage()}`, { cache: 'no-cache', headers: { Accept: 'application/atom+xml' } })
     if (!answer.ok) throw new Error('feed')
     const feed = new DOMParser().parseFromString(await answer.text(), 'application/xml')
     if (feed.getElementsByTagName('parsererror').length) throw new Error('feed')
@@ -98,6 +99,8 @@ function draw () {
 /** Who may do what with a message, and how. */
 function context (chat) {
   const owner = chat === 'group' ? you : phone
+  // what the server calls this chat
+  const where = chat === 'group' ? 'group' : 'private'
   const list = chat === 'group' ? state.group : state.phones[phone]
   return {
     group: chat === 'group',
@@ -108,12 +111,12 @@ function context (chat) {
     find: id => list.find(message => message.id === id && !message.ephemeralId) ?? null,
     reply: message => composers[chat].replyTo(message),
     edit: message => composers[chat].edit(message),
-    react: (message, emoji) => deed('react', { chat, messageId: message.id, emoji: message.reactions[emoji]?.includes(you) ? null : emoji }),
+    react: (message, emoji) => deed('react', { chat: where, messageId: message.id, emoji: message.reactions[emoji]?.includes(you) ? null : emoji }),
     vote: chat === 'group' ? (message, option) => deed('vote', { messageId: message.id, option }) : null,
     press: (message, button, key) => {
       key.classList.add('busy')
       setTimeout(() => key.classList.remove('busy'), 1500)
-      deed('press', { chat, messageId: message.id, ephemeralId: message.ephemeralId, data: button.data, text: button.text })
+      deed('press', { chat: where, messageId: message.id, ephemeralId: message.ephemeralId, data: button.data, text: button.text })
     }
   }
 }

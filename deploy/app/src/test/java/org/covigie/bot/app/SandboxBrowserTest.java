@@ -1,0 +1,156 @@
+package org.covigie.bot.app;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import org.covigie.bot.app.Installation.Setup;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.jspecify.annotations.Nullable;
+
+/** A newcomer plays in the sandbox, in a real browser and under the page's own content security policy; one story in three chapters. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@SuppressWarnings("NullAway") // opened before the first chapter
+class SandboxBrowserTest {
+    private static Installation house;
+    private static @Nullable Browser shared;
+    private Browser browser;
+
+    @BeforeAll
+    static void open(@TempDir Path folder) {
+        shared = Browser.open();
+        house = new Installation(Setup.POLLING_H2, folder);
+        house.settings.keySet().removeIf(key -> key.startsWith("covigie.telegram"));
+        house.settings.put("covigie.sandbox.mode", "auto");
+        house.settings.put("covigie.sandbox.telegram-port", "0");
+        house.settings.put("covigie.sandbox.state-file", folder.resolve("sandbox.json").toString());
+        house.startApplication();
+    }
+
+    @AfterAll
+    static void close() {
+        if (shared != null) {
+            shared.close();
+            house.close();
+        }
+    }
+
+    @BeforeEach
+    void enter() {
+        browser = shared;
+    }
+
+    @AfterEach
+    void nothingIsComplainedOfAndNobodyElseIsAsked() {
+        assertThat(browser.complaints).isEmpty();
+        assertThat(browser.otherHosts).isEmpty();
+    }
+
+    @Test
+    @Order(1)
+    void fromAMessageToTheRegister() {
+        Page page = browser.page(1280, 800);
+        page.navigate(house.url("/"));
+        assertThat(page.locator("#steps button").first()).isEnabled();
+        assertThat(page.locator("#people label")).hasCount(5);
+
+        // Julie tags Marc's message on the vaccine, as a newcomer would: hover, answer, type
+        Locator vaccine = message(page, "vaccin coqueluche");
+        vaccine.getByText("Répondre").click();
+        page.locator("#group-text").fill("/p");
+        page.keyboard().press("Enter");
+        assertThat(vaccine.locator(".pill.bot")).containsText("🤔");
+        // and Yann's by a reaction
+        Locator yann = message(page, "Bronchiolites");
+        yann.locator("[data-f=react]").click();
+        yann.locator("[data-f='r🤔']").click();
+        assertThat(yann.locator(".pill.bot")).containsText("🤔");
+
+        become(page, "yann");
+        Locator question = page.locator("#group-log li.ephemeral", new Page.LocatorOptions().setHasText("sans votre nom"));
+        question.getByText("J’accepte", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator("#toasts")).containsText("peuvent être relayés");
+
+        become(page, "julie");
+        page.locator("#phone-text").fill("/brouillons");
+        page.keyboard().press("Enter");
+        page.locator("#phone-log").getByText("Publier ce qui peut partir (2)").click();
+        assertThat(page.locator("#entries li")).hasCount(2);
+        assertThat(page.locator("#entries")).containsText("vaccin coqueluche");
+        assertThat(page.locator("#entries")).not().containsText("Troadec");
+        assertThat(page.locator("#phone-log")).containsText("est publié");
+        Browser.shoot(page, "sandbox-desktop.png");
+        assertThat(Browser.overflow(page)).isLessThanOrEqualTo(0);
+    }
+
+    @Test
+    @Order(2)
+    void onATelephone() {
+        Page page = browser.page(390, 844);
+        page.navigate(house.url("/"));
+        Locator workaround = message(page, "amoxicilline pédiatrique");
+        assertThat(workaround).isAttached();
+        assertThat(Browser.overflow(page)).isLessThanOrEqualTo(0);
+
+        page.locator("[data-go=guide]").click();
+        page.locator("#steps button").nth(2).click();
+        assertThat(page.locator("#group-text")).hasValue("/f");
+        assertThat(page.locator("#group-text")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(message(page, "télésecrétariat").locator(".pill.bot")).containsText("👀");
+        Browser.shoot(page, "sandbox-phone.png");
+        page.locator("[data-go=phone]").click();
+        assertThat(page.locator("#phone-log")).containsText("J’ai masqué");
+        assertThat(page.locator("#phone-log")).not().containsText("Kerivel");
+        assertThat(page.locator("#phone-text")).isInViewport();
+        assertThat(Browser.overflow(page)).isLessThanOrEqualTo(0);
+        Browser.shoot(page, "sandbox-phone-private.png");
+        page.locator("[data-go=register]").click();
+        assertThat(page.locator("#entries li").first()).isVisible();
+        assertThat(Browser.overflow(page)).isLessThanOrEqualTo(0);
+    }
+
+    @Test
+    @Order(3)
+    void theRegister() {
+        Page page = browser.page(1280, 800);
+        page.navigate(house.url("/register"));
+        assertThat(page.locator("ol.entries > li")).hasCount(2);
+        Browser.shoot(page, "register.png");
+
+        page.locator("#q").fill("BRONCHIOLITES");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("ol.entries > li")).hasCount(1);
+        page.getByText("Lien permanent").click();
+        assertThat(page.locator("main")).containsText("Bronchiolites");
+        assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/register/signals/[0-9a-f-]{36}$"));
+
+        for (String path : new String[]{"/register", page.url().replace(house.url(""), "")}) {
+            Page narrow = browser.page(360, 740);
+            narrow.navigate(house.url(path));
+            assertThat(narrow.locator("main h1")).isVisible();
+            assertThat(Browser.overflow(narrow)).isLessThanOrEqualTo(0);
+            Browser.shoot(narrow, path.endsWith("register") ? "register-phone.png" : "signal-phone.png");
+        }
+    }
+
+    private static Locator message(Page page, String words) {
+        return page.locator("#group-log > li.msg:not(.frombot)", new Page.LocatorOptions().setHas(page.locator(".bubble > .words",
+                new Page.LocatorOptions().setHasText(words))));
+    }
+
+    private static void become(Page page, String who) {
+        page.locator("#people label:has(input[value=" + who + "])").click();
+        assertThat(page.locator("#people input[value=" + who + "]")).isChecked();
+    }
+}
