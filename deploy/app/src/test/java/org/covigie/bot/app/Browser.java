@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Assumptions;
 
 /** The Chromium that this machine has, if any. It notes what a page complains of and whom it talks to. */
 final class Browser implements AutoCloseable {
-    private static final List<String> PLACES = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+    private static final List<String> PLACES = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome");
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     final List<String> complaints = new CopyOnWriteArrayList<>();
@@ -26,7 +27,8 @@ final class Browser implements AutoCloseable {
 
     private Browser(String executable) {
         PlaywrightAssertions.setDefaultAssertionTimeout(Installation.PATIENCE.toMillis());
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = Playwright
+                .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         chromium = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of(executable))
                 .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                         "--disable-background-networking", "--disable-component-update", "--disable-sync")));

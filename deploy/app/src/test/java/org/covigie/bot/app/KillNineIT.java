@@ -17,11 +17,13 @@ class KillNineIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"polling", "webhook"})
-    void aThousandTagsAreAThousandDraftsHoweverOftenTheBotIsKilled(String mode, @TempDir Path directory) throws Exception {
+    void aThousandTagsAreAThousandDraftsHoweverOftenTheBotIsKilled(String mode, @TempDir Path directory)
+            throws Exception {
         Path output = directory.resolve("kill-run.txt");
         Process run = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
                 jar(Path.of("../load/target"), "-cli.jar").toString(), "kill", "--jar",
-                jar(Path.of("target"), ".jar").toString(), "--db", "h2", "--mode", mode, "--tags", "1000", "--texts", "500",
+                jar(Path.of("target"), ".jar").toString(), "--db", "h2", "--mode", mode, "--tags", "1000", "--texts",
+                "500",
                 "--kills", "3", "--settle", "240").redirectErrorStream(true).redirectOutput(output.toFile()).start();
         try {
             assertThat(run.waitFor(MINUTES, TimeUnit.MINUTES)).as("over within %s minutes", MINUTES).isTrue();

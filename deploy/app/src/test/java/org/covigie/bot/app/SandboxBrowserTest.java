@@ -77,7 +77,8 @@ class SandboxBrowserTest {
         assertThat(yann.locator(".pill.bot")).containsText("🤔");
 
         become(page, "yann");
-        Locator question = page.locator("#group-log li.ephemeral", new Page.LocatorOptions().setHasText("sans votre nom"));
+        Locator question = page.locator("#group-log li.ephemeral",
+                new Page.LocatorOptions().setHasText("sans votre nom"));
         question.getByText("J’accepte", new Locator.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator("#toasts")).containsText("peuvent être relayés");
 
@@ -145,8 +146,9 @@ class SandboxBrowserTest {
     }
 
     private static Locator message(Page page, String words) {
-        return page.locator("#group-log > li.msg:not(.frombot)", new Page.LocatorOptions().setHas(page.locator(".bubble > .words",
-                new Page.LocatorOptions().setHasText(words))));
+        return page.locator("#group-log > li.msg:not(.frombot)",
+                new Page.LocatorOptions().setHas(page.locator(".bubble > .words",
+                        new Page.LocatorOptions().setHasText(words))));
     }
 
     private static void become(Page page, String who) {
