@@ -24,7 +24,8 @@ class KillNineIT {
                 jar(Path.of("../load/target"), "-cli.jar").toString(), "kill", "--jar",
                 jar(Path.of("target"), ".jar").toString(), "--db", "h2", "--mode", mode, "--tags", "1000", "--texts",
                 "500",
-                "--kills", "3", "--settle", "240").redirectErrorStream(true).redirectOutput(output.toFile()).start();
+                "--groups", "20", "--kills", "3", "--settle", "240").redirectErrorStream(true)
+                .redirectOutput(output.toFile()).start();
         try {
             assertThat(run.waitFor(MINUTES, TimeUnit.MINUTES)).as("over within %s minutes", MINUTES).isTrue();
         } finally {
