@@ -31,6 +31,11 @@ public interface Command {
         return true;
     }
 
+    /** Whether a use that the gate does not let pass is written into the group's journal. */
+    default boolean guarded() {
+        return false;
+    }
+
     /** Does it, inside the transaction of the message. */
     Answer run(Ask ask);
 

@@ -50,6 +50,9 @@ class CommandSieve implements Sieve {
             case Incoming.ChatMoved moved -> Optional.empty();
             case Incoming.ChatRenamed renamed -> Optional.empty();
             case Incoming.MemberLeft left -> Optional.empty();
+            case Incoming.JoinRequested request -> Optional.empty();
+            case Incoming.MembersJoined joined -> Optional.empty();
+            case Incoming.Voted voted -> Optional.empty();
             case Incoming.PrivateChat chat -> Optional.of(chat);
         };
     }
@@ -65,7 +68,8 @@ class CommandSieve implements Sieve {
             boolean unknown = typed.isPresent();
             return said.place() == Place.GROUP
                     ? Optional.empty()
-                    : Optional.of(said.saying(unknown ? new Words(UNKNOWN) : Words.NONE).replyingTo(null));
+                    : Optional.of(said.saying(unknown ? new Words(UNKNOWN) : Words.NONE).replyingTo(null)
+                            .withoutContact());
         }
         Quoted quoted = said.replyTo();
         return Optional
@@ -78,7 +82,7 @@ class CommandSieve implements Sieve {
             case NAME -> !may(said.chat(), said.sender().address(), command.needs())
                     ? quoted.withoutWords()
                     : new Quoted(quoted.message(), quoted.author(), Words.NONE, quoted.sentAt(), quoted.album(),
-                            quoted.media(), quoted.forwarded(), quoted.part(), true, List.of());
+                            quoted.media(), quoted.forwarded(), quoted.part(), true, List.of(), quoted.contact());
             case WORDS -> mayTag(said.chat(), said.sender().address())
                     ? joined(said.chat(), quoted, args).unnamed()
                     : quoted.withoutWords();

@@ -15,7 +15,8 @@ class CommandsConfiguration {
     @Bean
     MessageSource messageSource() {
         ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
-        bundles.setBasenames("messages", "messages_register");
+        bundles.setBasenames("messages", "messages_register", "messages_enrolment", "messages_polls",
+                "messages_moderation");
         bundles.setDefaultEncoding(StandardCharsets.UTF_8.name());
         bundles.setFallbackToSystemLocale(false);
         bundles.setDefaultLocale(Locale.FRENCH);

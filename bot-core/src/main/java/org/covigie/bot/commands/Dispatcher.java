@@ -12,6 +12,7 @@ import org.covigie.bot.people.People;
 import org.covigie.bot.people.Person;
 import org.covigie.bot.messaging.Sender;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -29,13 +30,16 @@ class Dispatcher implements Handler {
     private final Roles roles;
     private final TagReactions reactions;
     private final Speaker speaker;
+    private final ApplicationEventPublisher events;
 
-    Dispatcher(Catalogue catalogue, People people, Roles roles, TagReactions reactions, Speaker speaker) {
+    Dispatcher(Catalogue catalogue, People people, Roles roles, TagReactions reactions, Speaker speaker,
+            ApplicationEventPublisher events) {
         this.catalogue = catalogue;
         this.people = people;
         this.roles = roles;
         this.reactions = reactions;
         this.speaker = speaker;
+        this.events = events;
     }
 
     @Override
@@ -58,6 +62,15 @@ class Dispatcher implements Handler {
                 return false;
             }
             case Incoming.MemberLeft left -> {
+                return false;
+            }
+            case Incoming.JoinRequested request -> {
+                return false;
+            }
+            case Incoming.MembersJoined joined -> {
+                return false;
+            }
+            case Incoming.Voted voted -> {
                 return false;
             }
         }
@@ -106,14 +119,25 @@ class Dispatcher implements Handler {
         Command command = found.get();
         Gate.Verdict verdict = new Gate(roles).judge(command, request, person);
         switch (verdict) {
-            case Gate.Refused refused ->
+            case Gate.Refused refused -> {
                 speaker.say(request, person, refused.membership(), Answer.privately(refused.line()));
+                noted(command, request, person, refused);
+            }
             case Gate.Passed passed -> {
                 Ask ask = new Ask(person, sender, passed.membership(), request.place(), request.topic(),
                         request.message(),
                         typed.map(Typed::args).orElse(""), request.replyTo(), request.press() != null, request.at());
                 speaker.say(request, person, passed.membership(), command.run(ask));
             }
+        }
+    }
+
+    private void noted(Command command, Request request, @Nullable Person person, Gate.Refused refused) {
+        Membership membership = refused.membership();
+        Long group = membership == null ? request.group() : Long.valueOf(membership.group().id());
+        if (command.guarded() && group != null) {
+            events.publishEvent(new CommandRefused(command.key(), group,
+                    person == null || person.isStranger() ? null : person.id()));
         }
     }
 

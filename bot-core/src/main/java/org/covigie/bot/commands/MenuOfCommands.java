@@ -15,7 +15,8 @@ class MenuOfCommands implements Menu {
                 case CORRESPONDENT -> 0;
                 case MEMBER -> 1;
                 case ANYONE -> 2;
-                case ANIMATOR -> 3;
+                case DEPUTY -> 3;
+                case ANIMATOR -> 4;
             }).thenComparing(command -> command.words().getFirst());
 
     private final Catalogue catalogue;
@@ -37,7 +38,8 @@ class MenuOfCommands implements Menu {
     private static boolean shows(Scope scope, Command command) {
         return switch (scope) {
             case PRIVATE -> command.place().contains(Spot.PRIVATE);
-            case GROUP -> !command.place().equals(java.util.Set.of(Spot.PRIVATE)) && command.needs() != Role.ANIMATOR;
+            case GROUP -> !command.place().equals(java.util.Set.of(Spot.PRIVATE)) && command.needs() != Role.ANIMATOR
+                    && command.needs() != Role.DEPUTY;
             case GROUP_ADMINISTRATORS -> !command.place().equals(java.util.Set.of(Spot.PRIVATE));
         };
     }

@@ -60,6 +60,21 @@ public class Replies {
                 rows(line, group, group.language())), kind, must, once, false, null));
     }
 
+    /** A file to one person alone, in the private chat; where that is not open yet it waits. */
+    public void file(Person person, @Nullable GroupInfo group, String kind, boolean picture, String name, byte[] bytes,
+            Line caption, Locale language, @Nullable String once) {
+        outbox.post(new Post(new Outgoing.File(person.address(), null, picture, name, bytes,
+                texts.rich(caption, language), rows(caption, group, language)), kind, false, once, true, null));
+    }
+
+    /** A file to the whole group, in its language. */
+    public void fileInGroup(GroupInfo group, @Nullable String topic, String kind, boolean picture, String name,
+            byte[] bytes, Line caption, @Nullable String once) {
+        outbox.post(new Post(new Outgoing.File(group.chat(), topic, picture, name, bytes,
+                texts.rich(caption, group.language()), rows(caption, group, group.language())), kind, false, once,
+                false, null));
+    }
+
     /**
      * Puts a reaction on a message of the group. Where the group or the channel does not allow it, the person hears in private
      * that the command was understood.

@@ -8,6 +8,8 @@ public enum Role {
     MEMBER,
     /** Tags messages, reviews and publishes drafts. */
     CORRESPONDENT,
+    /** Decides on enrolment: the deputies the animator has named, and the animator. */
+    DEPUTY,
     /** Decides on people and rules. */
     ANIMATOR
 }

@@ -29,7 +29,7 @@ class GroupEvents implements Sieve, Handler {
             case Incoming.ChatMoved moved -> Optional.of(moved);
             case Incoming.ChatRenamed renamed -> Optional.of(renamed);
             case Incoming.MemberLeft left when registration.knows(left.chat(), left.sender().address()) ->
-                Optional.of(new Incoming.MemberLeft(left.chat(), left.sender().unnamed(), left.at()));
+                Optional.of(new Incoming.MemberLeft(left.chat(), left.sender().unnamed(), left.people(), left.at()));
             case Incoming.Said said when possibleCode(said) && registration.awaitsCode(said.sender().address()) ->
                 Optional.of(said.replyingTo(null));
             default -> Optional.empty();
@@ -41,7 +41,7 @@ class GroupEvents implements Sieve, Handler {
         switch (incoming) {
             case Incoming.BotPlaced placed -> registration.placed(placed);
             case Incoming.ChatMoved moved -> registration.moved(moved.chat(), moved.to());
-            case Incoming.MemberLeft left -> registration.left(left.chat(), left.sender().address());
+            case Incoming.MemberLeft left -> registration.left(left.chat(), left.sender().address(), left.people());
             case Incoming.ChatRenamed renamed -> registration.renamed(renamed.chat(), renamed.title().text());
             case Incoming.Said said when possibleCode(said) -> {
                 Person person = people.meet(said.sender().address());

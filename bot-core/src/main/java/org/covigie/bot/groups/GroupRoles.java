@@ -44,7 +44,7 @@ class GroupRoles implements Roles {
     @Override
     @Transactional(readOnly = true)
     public List<Membership> of(long person) {
-        return members.findByPersonIdOrderByGroupId(person).stream()
+        return members.findByPersonIdOrderByGroupId(person).stream().filter(m -> m.leftAt == null || m.animator)
                 .flatMap(m -> groups.findById(m.groupId).filter(g -> g.goneAt == null).map(g -> membership(g, m))
                         .stream())
                 .toList();

@@ -31,6 +31,11 @@ class GroupRow {
     Long parent;
     @Enumerated(EnumType.STRING)
     ChatStanding botStanding = ChatStanding.UNKNOWN;
+    /** How many people are in the chat, bots left out, as the channel last said; null where it does not say. */
+    Integer people;
+    /** Only those of this profession or département are offered this local group first; null for everybody. */
+    String takesProfession;
+    String takesDepartment;
     boolean locked;
     Instant goneAt;
     long refusedTags;

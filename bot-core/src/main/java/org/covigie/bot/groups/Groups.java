@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.covigie.bot.commands.GroupInfo;
 import org.covigie.bot.people.Address;
 import org.covigie.bot.vault.Vault;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,9 +59,39 @@ public class Groups {
         return groups.findById(id).map(row -> GroupRoles.info(row, vault));
     }
 
+    /** Those who have not left, by number. */
     @Transactional(readOnly = true)
     public List<Member> members(long group) {
-        return members.findByGroupIdOrderByNumber(group).stream().map(Groups::member).toList();
+        return members.findByGroupIdAndLeftAtIsNullOrderByNumber(group).stream().map(Groups::member).toList();
+    }
+
+    /** This group, its parent and all local groups of the same parent, the parent first; gone ones left out. */
+    @Transactional(readOnly = true)
+    public List<Group> family(long group) {
+        return groups.findById(group).map(row -> row.parent == null ? row.id : row.parent)
+                .map(root -> groups.family(root).stream().map(this::group).toList()).orElse(List.of());
+    }
+
+    /** Until the end of the transaction nobody else decides who comes into this group. */
+    public void lock(long group) {
+        groups.lock(group);
+    }
+
+    /** The channel has counted the people in the chat, bots left out; null when it did not say. */
+    public void counted(long group, @Nullable Integer people) {
+        if (people != null) {
+            groups.findById(group).ifPresent(row -> row.people = people);
+        }
+    }
+
+    /** The member is no longer in the chat: every role but the animator's is gone. */
+    public void left(long group, long person) {
+        members.findByGroupIdAndPersonId(group, person).filter(row -> row.leftAt == null).ifPresent(row -> {
+            row.leftAt = clock.instant();
+            row.correspondent = false;
+            row.deputy = false;
+            cache.changed();
+        });
     }
 
     @Transactional(readOnly = true)
@@ -164,7 +195,12 @@ public class Groups {
     }
 
     private MemberRow enrolled(long group, long person) {
-        return members.findByGroupIdAndPersonId(group, person).orElseGet(() -> {
+        Optional<MemberRow> known = members.findByGroupIdAndPersonId(group, person);
+        known.filter(row -> row.leftAt != null).ifPresent(row -> {
+            row.leftAt = null;
+            cache.changed();
+        });
+        return known.orElseGet(() -> {
             MemberRow row = new MemberRow();
             row.groupId = group;
             row.personId = person;
@@ -177,10 +213,12 @@ public class Groups {
 
     private Group group(GroupRow row) {
         Address chat = new Address(row.channel, vault.openText(row.chat));
-        return new Group(row.id, chat, row.title, row.purpose, row.memberLimit, members.countByGroupId(row.id),
+        return new Group(row.id, chat, row.title, row.purpose, row.memberLimit,
+                members.countByGroupIdAndLeftAtIsNull(row.id), row.people,
                 members.findFirstByGroupIdAndAnimatorTrue(row.id).map(m -> m.number).orElse(null),
                 members.findByGroupIdAndCorrespondentTrueOrderByNumber(row.id).stream().map(m -> m.number).toList(),
-                Locale.of(row.language), row.parent, row.botStanding, row.goneAt != null, row.refusedTags);
+                Locale.of(row.language), row.parent, row.botStanding, row.goneAt != null, row.refusedTags,
+                row.takesProfession, row.takesDepartment);
     }
 
     static Member member(MemberRow row) {

@@ -27,19 +27,27 @@ class MemberRow {
     Long personId;
     boolean animator;
     boolean correspondent;
+    boolean deputy;
     @Enumerated(EnumType.STRING)
     Consent consent = Consent.PENDING;
     Integer charterVersion;
     Instant consentAt;
     Instant askedAt;
     Instant joinedAt;
+    Instant leftAt;
     @Version
     long version;
 
     Set<Role> roles() {
         EnumSet<Role> roles = EnumSet.of(Role.MEMBER);
+        if (leftAt != null && !animator) {
+            return EnumSet.noneOf(Role.class);
+        }
         if (animator) {
             roles.add(Role.ANIMATOR);
+        }
+        if (animator || deputy) {
+            roles.add(Role.DEPUTY);
         }
         if (correspondent) {
             roles.add(Role.CORRESPONDENT);

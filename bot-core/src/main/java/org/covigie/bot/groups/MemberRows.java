@@ -11,11 +11,11 @@ interface MemberRows extends JpaRepository<MemberRow, Long> {
 
     List<MemberRow> findByPersonIdOrderByGroupId(long personId);
 
-    List<MemberRow> findByGroupIdOrderByNumber(long groupId);
+    List<MemberRow> findByGroupIdAndLeftAtIsNullOrderByNumber(long groupId);
 
     List<MemberRow> findByGroupIdAndCorrespondentTrueOrderByNumber(long groupId);
 
     Optional<MemberRow> findFirstByGroupIdAndAnimatorTrue(long groupId);
 
-    int countByGroupId(long groupId);
+    int countByGroupIdAndLeftAtIsNull(long groupId);
 }

@@ -8,7 +8,6 @@ import org.covigie.bot.commands.GroupInfo;
 import org.covigie.bot.commands.Languages;
 import org.covigie.bot.commands.Line;
 import org.covigie.bot.commands.Replies;
-import org.covigie.bot.commands.Role;
 import org.covigie.bot.messaging.ChatGone;
 import org.covigie.bot.messaging.ChatRelocated;
 import org.covigie.bot.messaging.ChatStanding;
@@ -185,11 +184,11 @@ class Registration {
      * Whoever is no longer in the chat no longer reads or publishes its drafts. The animator's role stays, since a group always
      * has one: it is handed over by a person.
      */
-    void left(Address chat, Address person) {
+    void left(Address chat, Address person, @Nullable Integer count) {
         GroupRow row = row(chat);
         if (row != null) {
-            people.find(person).flatMap(p -> house.member(row.id, p.id())).filter(m -> m.holds(Role.CORRESPONDENT))
-                    .ifPresent(m -> house.correspondent(row.id, m.person(), false));
+            house.counted(row.id, count);
+            people.find(person).ifPresent(p -> house.left(row.id, p.id()));
         }
     }
 

@@ -24,6 +24,21 @@ public interface Channel {
         return incoming;
     }
 
+    /** The link that opens the private chat with the bot and says this code there, or null when it is not known (yet). */
+    default @org.jspecify.annotations.Nullable String joinLink(String code) {
+        return null;
+    }
+
+    /** The link that puts the bot into a group to be chosen and says this code there, or null where there is none. */
+    default @org.jspecify.annotations.Nullable String groupLink(String code) {
+        return null;
+    }
+
+    /** The link to a message of a group, for those who are in it, or null where there is none. */
+    default @org.jspecify.annotations.Nullable String messageLink(org.covigie.bot.people.Address chat, String message) {
+        return null;
+    }
+
     /** The link that opens the private chat with the bot, or null when it is not known (yet). */
     default @org.jspecify.annotations.Nullable String privateLink() {
         return null;

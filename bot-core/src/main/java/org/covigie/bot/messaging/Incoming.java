@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.covigie.bot.people.Address;
 import org.covigie.bot.people.Words;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
         @Type(value = Incoming.ChatMoved.class, name = "moved"),
         @Type(value = Incoming.ChatRenamed.class, name = "renamed"),
         @Type(value = Incoming.MemberLeft.class, name = "left"),
+        @Type(value = Incoming.JoinRequested.class, name = "asks"),
+        @Type(value = Incoming.MembersJoined.class, name = "joined"),
+        @Type(value = Incoming.Voted.class, name = "voted"),
         @Type(value = Incoming.PrivateChat.class, name = "private")})
 public sealed interface Incoming {
     /** The chat in whose lane this is handled. */
@@ -36,23 +40,40 @@ public sealed interface Incoming {
      * @param album   the id shared by pictures sent together
      * @param media   whether a picture, a sound or a document comes with it
      * @param title   the chat's title, in a group
+     * @param contact the contact card that the message is
      */
     record Said(Address chat, Place place, Sender sender, String message, @Nullable String topic, Words text,
             @Nullable Quoted replyTo, @Nullable String album, boolean media, boolean forwarded, @Nullable Words title,
-            Instant at) implements Incoming {
+            @Nullable Contact contact, Instant at) implements Incoming {
+        /** A message that is no contact card. */
+        public Said(Address chat, Place place, Sender sender, String message, @Nullable String topic, Words text,
+                @Nullable Quoted replyTo, @Nullable String album, boolean media, boolean forwarded,
+                @Nullable Words title, Instant at) {
+            this(chat, place, sender, message, topic, text, replyTo, album, media, forwarded, title, null, at);
+        }
+
         /** The same message with another reference. */
         public Said replyingTo(@Nullable Quoted quoted) {
-            return new Said(chat, place, sender, message, topic, text, quoted, album, media, forwarded, title, at);
+            return new Said(chat, place, sender, message, topic, text, quoted, album, media, forwarded, title, contact,
+                    at);
         }
 
         /** The same message with other words. */
         public Said saying(Words words) {
-            return new Said(chat, place, sender, message, topic, words, replyTo, album, media, forwarded, title, at);
+            return new Said(chat, place, sender, message, topic, words, replyTo, album, media, forwarded, title,
+                    contact,
+                    at);
+        }
+
+        /** The same message without its contact card. */
+        public Said withoutContact() {
+            return new Said(chat, place, sender, message, topic, text, replyTo, album, media, forwarded, title, null,
+                    at);
         }
 
         /** This message as one that another refers to. */
         public Quoted quoted() {
-            return new Quoted(message, sender, text, at, album, media, forwarded, false, false, java.util.List.of());
+            return new Quoted(message, sender, text, at, album, media, forwarded, false, false, List.of(), contact);
         }
     }
 
@@ -110,8 +131,45 @@ public sealed interface Incoming {
     /** A group has a new title. */
     record ChatRenamed(Address chat, Words title, Instant at) implements Incoming {}
 
-    /** A person left a group, or was put out of it. */
-    record MemberLeft(Address chat, Sender sender, Instant at) implements Incoming {}
+    /**
+     * A person left a group, or was put out of it.
+     *
+     * @param people how many people, without bots, the chat has now; null until the channel was asked or when it does not say
+     */
+    record MemberLeft(Address chat, Sender sender, @Nullable Integer people, Instant at) implements Incoming {
+        public MemberLeft(Address chat, Sender sender, Instant at) {
+            this(chat, sender, null, at);
+        }
+    }
+
+    /**
+     * A person asks to be let into a group. The channel lets the bot write to this person for some minutes.
+     *
+     * @param invitation the invitation link used, where the platform shows it
+     * @param people     how many people, without bots, the chat has now; null until the channel was asked or when it does not say
+     */
+    record JoinRequested(Address chat, Sender sender, @Nullable Words invitation, @Nullable Integer people, Instant at)
+            implements
+                Incoming {}
+
+    /**
+     * People came into a group.
+     *
+     * @param sender  who let them in or added them; one of themselves when they came by their own hand
+     * @param members who came, bots left out
+     * @param asked   whether they had asked to be let in and somebody approved that
+     * @param people  how many people, without bots, the chat has now; null until the channel was asked or when it does not say
+     */
+    record MembersJoined(Address chat, Sender sender, List<Sender> members, boolean asked, @Nullable Integer people,
+            Instant at) implements Incoming {}
+
+    /**
+     * A person answered a poll of ours whose answers are open. Handled in the lane of the voter's private chat.
+     *
+     * @param poll    the platform's id of the poll, as {@link Posted#reference} told it
+     * @param choices the options chosen, counted from 0; none when the vote is taken back
+     */
+    record Voted(Address chat, Sender sender, String poll, List<Integer> choices, Instant at) implements Incoming {}
 
     /** A person opened ({@code open}) or blocked the private chat with the bot. */
     record PrivateChat(Address chat, Sender sender, boolean open, Instant at) implements Incoming {}

@@ -11,16 +11,44 @@ record Letter(Outgoing outgoing, @Nullable Post otherwise) {
             case Outgoing.Edit e -> new Outgoing.Edit(to, e.message(), e.text(), e.rows());
             case Outgoing.Reaction r -> new Outgoing.Reaction(to, r.message(), r.emoji());
             case Outgoing.PressAnswer p -> new Outgoing.PressAnswer(to, p.press(), p.text(), p.alert());
+            case Outgoing.File f ->
+                new Outgoing.File(to, f.topic(), f.picture(), f.name(), f.bytes(), f.caption(), f.rows());
+            case Outgoing.Forward f -> new Outgoing.Forward(to, f.from(), f.message());
+            case Outgoing.Poll p ->
+                new Outgoing.Poll(to, p.topic(), p.question(), p.options(), p.anonymous(), p.several());
+            case Outgoing.PollEnd p -> new Outgoing.PollEnd(to, p.message());
+            case Outgoing.Invitation i -> new Outgoing.Invitation(to, i.name(), i.expires());
+            case Outgoing.InvitationEnd i -> new Outgoing.InvitationEnd(to, i.link());
+            case Outgoing.Admission a -> new Outgoing.Admission(to, a.person(), a.admitted());
+            case Outgoing.Removal r -> new Outgoing.Removal(to, r.person(), r.removed());
         };
     }
 
     /** Whether it counts as a message to its chat. */
     static boolean paced(Outgoing outgoing) {
-        return outgoing instanceof Outgoing.Text;
+        return says(outgoing);
     }
 
     /** Whether sending it twice does no harm. */
     static boolean repeatable(Outgoing outgoing) {
-        return !(outgoing instanceof Outgoing.Text);
+        return !says(outgoing);
+    }
+
+    private static boolean says(Outgoing outgoing) {
+        return switch (outgoing) {
+            case Outgoing.Text text -> true;
+            case Outgoing.File file -> true;
+            case Outgoing.Forward forward -> true;
+            case Outgoing.Poll poll -> true;
+            case Outgoing.Edit edit -> false;
+            case Outgoing.Reaction reaction -> false;
+            case Outgoing.PressAnswer press -> false;
+            case Outgoing.PollEnd end -> false;
+            // a second link by the same name does no harm: only the one that is told is used
+            case Outgoing.Invitation invitation -> false;
+            case Outgoing.InvitationEnd end -> false;
+            case Outgoing.Admission admission -> false;
+            case Outgoing.Removal removal -> false;
+        };
     }
 }

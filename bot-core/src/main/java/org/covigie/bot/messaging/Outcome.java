@@ -6,8 +6,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of one sending. An outcome is a value; a channel throws only when it has a bug. */
 public sealed interface Outcome {
-    /** The platform has it. {@code message} is its id, where the platform gives one. */
-    record Sent(@Nullable String message) implements Outcome {}
+    /**
+     * The platform has it.
+     *
+     * @param message   its id, where the platform gives one
+     * @param reference what else the platform gave back, as the kind of {@link Outgoing} says
+     */
+    record Sent(@Nullable String message, @Nullable String reference) implements Outcome {
+        public Sent(@Nullable String message) {
+            this(message, null);
+        }
+    }
 
     /** Surely not sent; may be tried again after this time, or after the house's own back-off when null. */
     record Later(@Nullable Duration after, String code) implements Outcome {}

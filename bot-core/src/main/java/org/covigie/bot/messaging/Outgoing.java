@@ -3,6 +3,7 @@ package org.covigie.bot.messaging;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
 import java.util.List;
 import org.covigie.bot.people.Address;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,13 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
 @JsonSubTypes({@Type(value = Outgoing.Text.class, name = "text"), @Type(value = Outgoing.Edit.class, name = "edit"),
         @Type(value = Outgoing.Reaction.class, name = "reaction"),
-        @Type(value = Outgoing.PressAnswer.class, name = "press")})
+        @Type(value = Outgoing.PressAnswer.class, name = "press"), @Type(value = Outgoing.File.class, name = "file"),
+        @Type(value = Outgoing.Forward.class, name = "forward"), @Type(value = Outgoing.Poll.class, name = "poll"),
+        @Type(value = Outgoing.PollEnd.class, name = "poll-end"),
+        @Type(value = Outgoing.Invitation.class, name = "invitation"),
+        @Type(value = Outgoing.InvitationEnd.class, name = "invitation-end"),
+        @Type(value = Outgoing.Admission.class, name = "admission"),
+        @Type(value = Outgoing.Removal.class, name = "removal")})
 public sealed interface Outgoing {
     /** The chat it goes to. */
     Address to();
@@ -35,4 +42,53 @@ public sealed interface Outgoing {
 
     /** Answers a pressed button, so that it stops waiting; {@code text} is shown briefly (at most 200 characters). */
     record PressAnswer(Address to, String press, @Nullable String text, boolean alert) implements Outgoing {}
+
+    /**
+     * A file with a caption.
+     *
+     * @param picture whether it is shown as a picture (PNG), else it is handed over as a document
+     * @param name    its name with its ending
+     * @param caption at most 1,024 characters; longer ones are cut
+     */
+    record File(Address to, @Nullable String topic, boolean picture, String name, byte[] bytes, Rich caption,
+            List<List<Button>> rows) implements Outgoing {}
+
+    /** Passes a message of another chat on, as it stands there; nothing of it is kept. */
+    record Forward(Address to, Address from, String message) implements Outgoing {}
+
+    /**
+     * The platform's own poll; only where the channel's capability {@code poll} says so. {@link Outcome.Sent#reference} is the
+     * poll's id.
+     *
+     * @param question  at most 300 characters
+     * @param options   2 to 12, at most 100 characters each
+     * @param anonymous whether nobody sees who voted what; no {@link Incoming.Voted} arrives then
+     * @param several   whether more than one option may be chosen
+     */
+    record Poll(Address to, @Nullable String topic, String question, List<String> options, boolean anonymous,
+            boolean several) implements Outgoing {}
+
+    /**
+     * Closes a poll of ours; harmless when repeated. {@link Outcome.Sent#reference} is the number of votes of each option,
+     * with commas between, then a semicolon and the number of voters; null when it was closed already.
+     */
+    record PollEnd(Address to, String message) implements Outgoing {}
+
+    /**
+     * Makes a link by which people ask to be let in; only where the channel's capability {@code invitations} says so.
+     * {@link Outcome.Sent#reference} is the link.
+     *
+     * @param to   the group
+     * @param name what administrators see of it, at most 32 characters
+     */
+    record Invitation(Address to, String name, Instant expires) implements Outgoing {}
+
+    /** Makes a link of ours worthless; harmless when repeated. */
+    record InvitationEnd(Address to, String link) implements Outgoing {}
+
+    /** Lets somebody in who asked, or turns the request down; harmless when repeated. */
+    record Admission(Address to, Address person, boolean admitted) implements Outgoing {}
+
+    /** Puts somebody out of the group for good, or lets that person come back; harmless when repeated. */
+    record Removal(Address to, Address person, boolean removed) implements Outgoing {}
 }

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Fits an outgoing thing to what its channel takes in one call. */
 final class Parts {
+    private static final int MOST_CAPTION = 1024;
+
     private Parts() {}
 
     /** In the order of sending; the thing itself when it fits or when nothing is known of the channel. */
@@ -19,6 +21,15 @@ final class Parts {
                     Scissors.shorten(edit.text(), channel.maxText()), edit.rows()));
             case Outgoing.Reaction reaction -> List.of(reaction);
             case Outgoing.PressAnswer answer -> List.of(answer);
+            case Outgoing.File file -> List.of(new Outgoing.File(file.to(), file.topic(), file.picture(), file.name(),
+                    file.bytes(), Scissors.shorten(file.caption(), MOST_CAPTION), file.rows()));
+            case Outgoing.Forward forward -> List.of(forward);
+            case Outgoing.Poll poll -> List.of(poll);
+            case Outgoing.PollEnd end -> List.of(end);
+            case Outgoing.Invitation invitation -> List.of(invitation);
+            case Outgoing.InvitationEnd end -> List.of(end);
+            case Outgoing.Admission admission -> List.of(admission);
+            case Outgoing.Removal removal -> List.of(removal);
         };
     }
 

@@ -18,9 +18,17 @@ import org.jspecify.annotations.Nullable;
  * @param part      whether {@code text} is only the part that was quoted
  * @param withheld  whether the words were left out on purpose because nothing entitles the bot to keep them
  * @param also      ids of further messages whose text was joined to this one
+ * @param contact   the contact card that the message is; left out with the words
  */
 public record Quoted(String message, @Nullable Sender author, Words text, Instant sentAt, @Nullable String album,
-        boolean media, boolean forwarded, boolean part, boolean withheld, List<String> also) {
+        boolean media, boolean forwarded, boolean part, boolean withheld, List<String> also,
+        @Nullable Contact contact) {
+    /** A message that is no contact card. */
+    public Quoted(String message, @Nullable Sender author, Words text, Instant sentAt, @Nullable String album,
+            boolean media, boolean forwarded, boolean part, boolean withheld, List<String> also) {
+        this(message, author, text, sentAt, album, media, forwarded, part, withheld, also, null);
+    }
+
     /** The same reference without the words, and without its author's name or handle. */
     public Quoted withoutWords() {
         return new Quoted(message, author == null ? null : author.unnamed(), Words.NONE, sentAt, album, media,

@@ -68,7 +68,7 @@ class Settlement {
     private void apply(OutboxRow row, Outcome outcome, boolean telling) {
         Instant now = clock.instant();
         boolean ours = switch (outcome) {
-            case Outcome.Sent(String message) -> sent(row, message);
+            case Outcome.Sent(String message, String reference) -> sent(row, message, reference, telling);
             case Outcome.Later(Duration after, String code) -> later(row, after, code, now);
             case Outcome.Refused(String code) -> refused(row, code);
             case Outcome.Gone(String code) -> gone(row, code, telling);
@@ -85,7 +85,7 @@ class Settlement {
         }
     }
 
-    private boolean sent(OutboxRow row, @Nullable String message) {
+    private boolean sent(OutboxRow row, @Nullable String message, @Nullable String reference, boolean telling) {
         int mine = db
                 .sql("update outbox set status = 'SENT', body = null, address = null, code = null, message = :message, "
                         + "final_at = :now where id = :id and status = 'SENDING'")
@@ -94,6 +94,9 @@ class Settlement {
                 .param("now", Times.column(clock.instant())).update();
         if (mine == 1 && row.paced() && lanes.take(Way.OUT, Set.of(row.lane())).getOrDefault(row.lane(), false)) {
             store.release(row.lane());
+        }
+        if (mine == 1 && telling && row.once() != null) {
+            events.publishEvent(new Posted(row.once(), message, reference));
         }
         return mine == 1;
     }

@@ -83,6 +83,14 @@ public class People {
         rows.findById(id).ifPresent(row -> row.language = language.getLanguage());
     }
 
+    /** What the person said about their work; null leaves it as it is. */
+    public void works(long id, @Nullable Profession profession, @Nullable String department) {
+        rows.findById(id).ifPresent(row -> {
+            row.profession = profession == null ? row.profession : profession.name();
+            row.department = department == null ? row.department : department;
+        });
+    }
+
     /** The person's private commands mean this group from now on. */
     public void chooses(long id, @Nullable Long group) {
         rows.findById(id).ifPresent(row -> row.currentGroup = group);

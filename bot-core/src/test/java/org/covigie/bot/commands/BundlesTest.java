@@ -18,7 +18,8 @@ class BundlesTest {
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "messages_register"})
+    @ValueSource(strings = {"messages", "messages_register", "messages_enrolment", "messages_polls",
+            "messages_moderation"})
     void bothLanguagesHaveTheSameKeysAndTheSameArguments(String bundle) throws IOException {
         Properties french = read(bundle + "_fr.properties");
         Properties english = read(bundle + "_en.properties");
@@ -30,7 +31,10 @@ class BundlesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages_fr", "messages_en", "messages_register_fr", "messages_register_en"})
+    @ValueSource(strings = {"messages_fr", "messages_en", "messages_register_fr", "messages_register_en",
+            "messages_enrolment_fr",
+            "messages_enrolment_en", "messages_polls_fr", "messages_polls_en", "messages_moderation_fr",
+            "messages_moderation_en"})
     void everySentenceCanBeSaidAndNoApostropheIsLost(String bundle) throws IOException {
         Properties words = read(bundle + ".properties");
         for (String key : words.stringPropertyNames()) {

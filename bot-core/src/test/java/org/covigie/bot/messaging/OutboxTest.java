@@ -87,7 +87,7 @@ class OutboxTest {
 
     @Test
     void a_second_post_with_the_same_key_is_dropped_with_all_its_parts() {
-        channel.can(new Capabilities(10, 8, true, true, true, null, Duration.ZERO, 0, 0));
+        channel.can(new Capabilities(10, 8, true, true, true, true, null, Duration.ZERO, 0, 0));
         outbox.post(text("k", LEA, "one two three four").once("s1"));
         engine.inTransaction(() -> {
             outbox.post(text("k", LEA, "one two three four").once("s1"));

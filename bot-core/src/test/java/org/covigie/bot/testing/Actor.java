@@ -75,6 +75,27 @@ public final class Actor {
                         false, false, null, house.clock().instant()));
     }
 
+    /** Asks to be let into a group by an invitation link. */
+    public void asksToJoin(Chat chat, @Nullable String invitation, @Nullable Integer people) {
+        house.arrives(new Incoming.JoinRequested(chat.address(), sender(),
+                invitation == null ? null : new Words(invitation), people, house.clock().instant()));
+    }
+
+    /** Is let in or added by somebody, or comes by own hand when that is this person. */
+    public void comesInto(Chat chat, Actor by, boolean asked, @Nullable Integer people) {
+        house.arrives(new Incoming.MembersJoined(chat.address(), by.sender(), List.of(sender()), asked, people,
+                house.clock().instant()));
+    }
+
+    public void leaves(Chat chat, @Nullable Integer people) {
+        house.arrives(new Incoming.MemberLeft(chat.address(), sender(), people, house.clock().instant()));
+    }
+
+    /** Answers a poll. */
+    public void votes(String poll, Integer... choices) {
+        house.arrives(new Incoming.Voted(address, sender(), poll, List.of(choices), house.clock().instant()));
+    }
+
     /** Presses a button in private, or in a group on a message only this person sees. */
     public void presses(@Nullable Chat chat, String data) {
         house.arrives(new Incoming.Pressed(chat == null ? address : chat.address(),
@@ -92,8 +113,9 @@ public final class Actor {
         return house.channel().calls().stream().filter(call -> switch (call.outgoing()) {
             case Outgoing.Text text -> text.to().equals(address) || address.equals(text.onlyFor());
             case Outgoing.Edit edit -> edit.to().equals(address);
-            case Outgoing.Reaction reaction -> false;
-            case Outgoing.PressAnswer press -> false;
+            case Outgoing.File file -> file.to().equals(address);
+            case Outgoing.Forward forward -> forward.to().equals(address);
+            default -> false;
         }).map(TestChannel.Call::text).toList();
     }
 
@@ -102,6 +124,7 @@ public final class Actor {
         return house.channel().calls().stream().map(TestChannel.Call::outgoing).flatMap(out -> switch (out) {
             case Outgoing.Text text when text.to().equals(address) || address.equals(text.onlyFor()) ->
                 java.util.stream.Stream.of(text.rows());
+            case Outgoing.File file when file.to().equals(address) -> java.util.stream.Stream.of(file.rows());
             case Outgoing.Edit edit when edit.to().equals(address) -> java.util.stream.Stream.of(edit.rows());
             default -> java.util.stream.Stream.<List<List<org.covigie.bot.messaging.Button>>>empty();
         }).reduce((a, b) -> b).orElse(List.of()).stream().flatMap(List::stream)

@@ -31,7 +31,10 @@ public final class TestChannel implements Channel {
                 case Outgoing.Text t -> t.text().text();
                 case Outgoing.Edit e -> e.text().text();
                 case Outgoing.Reaction r -> "";
-                case Outgoing.PressAnswer p -> "";
+                case Outgoing.PressAnswer p -> p.text() == null ? "" : p.text();
+                case Outgoing.File f -> f.caption().text();
+                case Outgoing.Poll p -> p.question();
+                default -> "";
             };
         }
     }
@@ -40,8 +43,10 @@ public final class TestChannel implements Channel {
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final Map<Address, Deque<Outcome>> scripts = new ConcurrentHashMap<>();
     private final AtomicInteger messages = new AtomicInteger();
-    private volatile Capabilities capabilities = new Capabilities(4096, 8, true, true, true, null, Duration.ZERO, 0, 0);
+    private volatile Capabilities capabilities = new Capabilities(4096, 8, true, true, true, true, null, Duration.ZERO,
+            0, 0);
     private volatile Function<Incoming, Incoming> completion = Function.identity();
+    private volatile @org.jspecify.annotations.Nullable String ended;
     private final AtomicInteger unreachable = new AtomicInteger();
 
     public TestChannel(InstantSource clock) {
@@ -66,7 +71,7 @@ public final class TestChannel implements Channel {
 
     /** Only what the pace is about: least time between two messages of a chat, most in a group's minute, most in a second. */
     public TestChannel paced(Duration perChat, int perGroupMinute, int perSecond) {
-        return can(new Capabilities(4096, 8, true, true, true, null, perChat, perGroupMinute, perSecond));
+        return can(new Capabilities(4096, 8, true, true, true, true, null, perChat, perGroupMinute, perSecond));
     }
 
     /** What {@link #complete} makes of something. */
@@ -79,6 +84,27 @@ public final class TestChannel implements Channel {
     public TestChannel cannotBeAsked(int times) {
         unreachable.set(times);
         return this;
+    }
+
+    /** What closing a poll tells: votes per option with commas, a semicolon, voters. */
+    public TestChannel pollsEndWith(String counts) {
+        ended = counts;
+        return this;
+    }
+
+    @Override
+    public String joinLink(String code) {
+        return "https://bot.example/join?" + code;
+    }
+
+    @Override
+    public String groupLink(String code) {
+        return "https://bot.example/group?" + code;
+    }
+
+    @Override
+    public String messageLink(Address chat, String message) {
+        return "https://bot.example/" + chat.id() + "/" + message;
     }
 
     public List<Call> calls() {
@@ -120,7 +146,13 @@ public final class TestChannel implements Channel {
                 }
             }
         }
-        return new Outcome.Sent(String.valueOf(messages.incrementAndGet()));
+        String message = String.valueOf(messages.incrementAndGet());
+        return switch (outgoing) {
+            case Outgoing.Poll poll -> new Outcome.Sent(message, "poll-" + message);
+            case Outgoing.PollEnd end -> new Outcome.Sent(end.message(), ended);
+            case Outgoing.Invitation invitation -> new Outcome.Sent(null, "https://t.example/+invite" + message);
+            default -> new Outcome.Sent(message);
+        };
     }
 
     @Override

@@ -1,0 +1,76 @@
+package org.covigie.bot.groups;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.covigie.bot.commands.CommandRefused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What was decided in a group: by whom, about whom, when. It holds keys, numbers and persons' ids, never words; the animator
+ * reads it with {@code /journal}.
+ */
+@Service
+@Transactional
+public class Journal {
+    private static final int LONGEST_DETAIL = 100;
+
+    private final JdbcClient db;
+    private final InstantSource clock;
+
+    Journal(JdbcClient db, InstantSource clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /**
+     * One line.
+     *
+     * @param what    key of the sentence in the bundles, after {@code journal.}
+     * @param actor   the person who did it, null for the bot or somebody unknown
+     * @param subject the person it was done to, where there is one
+     */
+    public record Entry(Instant at, String what, @Nullable Long actor, @Nullable Long subject, String detail) {}
+
+    /**
+     * Writes a line.
+     *
+     * @param what   key of the sentence in the bundles, after {@code journal.}
+     * @param detail a number or a key that the sentence shows, never anybody's words; at most 100 characters
+     */
+    public void note(long group, String what, @Nullable Long actor, @Nullable Long subject, String detail) {
+        if (detail.length() > LONGEST_DETAIL) {
+            throw new IllegalArgumentException("a journal's detail is too long: " + what);
+        }
+        db.sql("insert into journal (group_id, at, what, actor_id, subject_id, detail) "
+                + "values (:group, :at, :what, :actor, :subject, :detail)").param("group", group)
+                .param("at", clock.instant().atOffset(java.time.ZoneOffset.UTC)).param("what", what)
+                .param("actor", actor).param("subject", subject)
+                .param("detail", detail).update();
+    }
+
+    /** The latest first. */
+    @Transactional(readOnly = true)
+    public List<Entry> latest(long group, int size, int page) {
+        return db.sql("select at, what, actor_id, subject_id, detail from journal where group_id = :group "
+                + "order by id desc limit :size offset :first").param("group", group).param("size", size)
+                .param("first", (long) size * page)
+                .query((row, n) -> new Entry(row.getObject("at", java.time.OffsetDateTime.class).toInstant(),
+                        row.getString("what"), row.getObject("actor_id", Long.class),
+                        row.getObject("subject_id", Long.class), row.getString("detail")))
+                .list();
+    }
+
+    @EventListener
+    void on(CommandRefused refused) {
+        boolean known = db.sql("select count(*) from chat_group where id = :id").param("id", refused.group())
+                .query(Long.class).single() > 0;
+        if (known) {
+            note(refused.group(), "refused", refused.person(), null, refused.command());
+        }
+    }
+}
