@@ -2,16 +2,23 @@ package org.covigie.bot.commands;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.covigie.bot.messaging.Place;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** {@code /aide}: what this person may do here, derived from the commands themselves. */
+/** {@code /aide}: what this person may do here, derived from the commands themselves; with a code, what the code is for. */
 @Component
 class Help implements Command {
-    private final Catalogue catalogue;
+    /** What links carry to the bot: Telegram types {@code /start CODE} for whoever opens one. */
+    private static final Pattern CODE = Pattern.compile("[0-9A-Za-z-]{8,9}");
 
-    Help(Catalogue catalogue) {
+    private final Catalogue catalogue;
+    private final ObjectProvider<CodeTaker> takers;
+
+    Help(Catalogue catalogue, ObjectProvider<CodeTaker> takers) {
         this.catalogue = catalogue;
+        this.takers = takers;
     }
 
     @Override
@@ -36,6 +43,10 @@ class Help implements Command {
 
     @Override
     public Answer run(Ask ask) {
+        if (CODE.matcher(ask.args()).matches()) {
+            return takers.orderedStream().flatMap(taker -> taker.take(ask, ask.args()).stream()).findFirst()
+                    .orElseGet(() -> Answer.privately("help.code.wrong"));
+        }
         Membership membership = ask.membership();
         Line line = membership == null
                 ? Line.of("help.title")

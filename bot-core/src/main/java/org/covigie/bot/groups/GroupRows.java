@@ -14,9 +14,6 @@ interface GroupRows extends JpaRepository<GroupRow, Long> {
             + "order by case when g.id = ?1 then 0 else 1 end, g.title")
     java.util.List<GroupRow> family(long root);
 
-    @Query(nativeQuery = true, value = "select id from chat_group where id = ?1 for update")
-    Optional<Long> lock(long id);
-
     @Modifying
     @Query("update GroupRow g set g.refusedTags = g.refusedTags + 1 where g.id = ?1")
     void countRefusedTag(long id);

@@ -1,5 +1,7 @@
 package org.covigie.bot.groups;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -25,15 +27,17 @@ public class Groups {
     private final Vault vault;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
+    private final EntityManager entities;
 
     Groups(GroupRows groups, MemberRows members, RoleCache cache, Vault vault, InstantSource clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events, EntityManager entities) {
         this.groups = groups;
         this.members = members;
         this.cache = cache;
         this.vault = vault;
         this.clock = clock;
         this.events = events;
+        this.entities = entities;
     }
 
     /** Every group, newest first. */
@@ -72,9 +76,21 @@ public class Groups {
                 .map(root -> groups.family(root).stream().map(this::group).toList()).orElse(List.of());
     }
 
+    /** The version of the charter in force. */
+    @Transactional(readOnly = true)
+    public int charterVersion(long group) {
+        return CHARTER_VERSION;
+    }
+
+    /** The charter in force. */
+    public org.covigie.bot.commands.Line charter(GroupInfo group) {
+        return org.covigie.bot.commands.Line.of("charter.text", "90");
+    }
+
     /** Until the end of the transaction nobody else decides who comes into this group. */
     public void lock(long group) {
-        groups.lock(group);
+        // what was read before the lock was had may be out of date
+        groups.findById(group).ifPresent(row -> entities.refresh(row, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** The channel has counted the people in the chat, bots left out; null when it did not say. */

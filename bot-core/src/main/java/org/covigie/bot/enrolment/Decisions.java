@@ -1,0 +1,194 @@
+package org.covigie.bot.enrolment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.covigie.bot.commands.GroupInfo;
+import org.covigie.bot.commands.Languages;
+import org.covigie.bot.commands.Line;
+import org.covigie.bot.commands.Texts;
+import org.covigie.bot.groups.Group;
+import org.covigie.bot.groups.Groups;
+import org.covigie.bot.groups.Journal;
+import org.covigie.bot.messaging.Channel;
+import org.covigie.bot.messaging.Channels;
+import org.covigie.bot.messaging.Outbox;
+import org.covigie.bot.messaging.Outgoing;
+import org.covigie.bot.messaging.Post;
+import org.covigie.bot.people.People;
+import org.covigie.bot.people.Person;
+import org.covigie.bot.people.Words;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What is decided about a request, by the animator or a deputy. Decisions in one group follow one another: each holds the
+ * group's lock, so two deputies at once cannot both win and the limit is never passed.
+ */
+@Service
+@Transactional
+class Decisions {
+    private static final Duration ONCE_MORE = Duration.ofMinutes(1);
+
+    private final EnrolmentRows rows;
+    private final Enrolments enrolments;
+    private final Groups groups;
+    private final Journal journal;
+    private final Notices notices;
+    private final People people;
+    private final Entries entries;
+    private final Channels channels;
+    private final Outbox outbox;
+    private final Texts texts;
+    private final InstantSource clock;
+
+    Decisions(EnrolmentRows rows, Enrolments enrolments, Groups groups, Journal journal, Notices notices, People people,
+            Entries entries, Channels channels, Outbox outbox, Texts texts, InstantSource clock) {
+        this.rows = rows;
+        this.enrolments = enrolments;
+        this.groups = groups;
+        this.journal = journal;
+        this.notices = notices;
+        this.people = people;
+        this.entries = entries;
+        this.channels = channels;
+        this.outbox = outbox;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** Lets the candidate in if there is room, and says what came of it. */
+    Line approve(GroupInfo group, Person by, int number) {
+        Optional<EnrolmentRow> stuck = rows.findByGroupIdAndNumber(group.id(), number)
+                .filter(row -> row.status == EnrolmentStatus.APPROVED && row.enteredAt == null && row.decidedAt != null
+                        && row.decidedAt.plus(ONCE_MORE).isBefore(clock.instant()));
+        if (stuck.isPresent()) {
+            // the platform may have refused for want of a right that the bot has been given since
+            letIn(group, stuck.get(), by);
+            return Line.of("enrolment.again", String.valueOf(number), notices.name(stuck.get()));
+        }
+        return judged(group, by, number, open -> {
+            Group now = groups.find(group.id()).orElseThrow();
+            int taken = enrolments.taken(now);
+            if (taken >= now.limit()) {
+                return full(open.row(), now, taken);
+            }
+            EnrolmentRow row = open.approve(by.id(), clock.instant()).row();
+            journal.note(group.id(), "approved", by.id(), row.personId, String.valueOf(number));
+            letIn(group, row, by);
+            return Line.of("enrolment.approved." + (row.askedChat
+                    ? "in"
+                    : row.door == Door.PROPOSAL ? "proposal" : "link"), String.valueOf(number), notices.name(row));
+        });
+    }
+
+    private Line full(EnrolmentRow row, Group group, int taken) {
+        String number = String.valueOf(row.number);
+        Line line = Line.of("enrolment.full", taken, group.limit());
+        if (row.status == EnrolmentStatus.REQUESTED) {
+            line = line.choices(Line.Choice.command("enrolment.wait.button", "/attente " + number));
+        }
+        for (Group local : notices.related(group)) {
+            line = line.choices(Line.Choice.command("enrolment.refer.button", "/orienter " + number + " " + local.id(),
+                    local.title().length() > 30 ? local.title().substring(0, 29) + "…" : local.title()));
+        }
+        return line;
+    }
+
+    private void letIn(GroupInfo group, EnrolmentRow row, Person by) {
+        Channel channel = channels.of(group.chat());
+        if (!channel.capabilities().invitations() && row.personId != null) {
+            entries.entered(group, row);
+        } else if (row.askedChat && row.personId != null) {
+            entries.admit(group, row, by);
+            notices.toPerson(row.personId, null, "enrolment.decided",
+                    Line.of("enrolment.candidate.approved", group.title()), "enrol:" + row.id + ":approved");
+        } else {
+            Instant until = clock.instant().plus(Enrolments.OPEN_FOR);
+            Outgoing link = new Outgoing.Invitation(group.chat(),
+                    texts.plain("enrolment.invitation.for", group.language(), String.valueOf(row.number)), until);
+            Outgoing refused = new Outgoing.Text(by.address(), null, null, null,
+                    texts.rich(Line.of("enrolment.no-right", group.title()), Languages.of(by, null, group)), List.of());
+            outbox.post(Post.of("enrolment.link", link).once(Entries.key(Entries.LINK, row, clock.instant()))
+                    .or(new Post(refused, "enrolment.no-right", false, null, true, null)));
+        }
+    }
+
+    /** Turns the candidate down; the reason reaches the candidate and is kept nowhere. */
+    Line decline(GroupInfo group, Person by, int number, String reason) {
+        return judged(group, by, number, open -> {
+            EnrolmentRow row = open.decline(by.id(), clock.instant()).row();
+            journal.note(group.id(), "declined", by.id(), row.personId, String.valueOf(number));
+            Line line = Line.of("enrolment.candidate.declined", group.title());
+            entries.turnedDown(group, row, reason.isBlank()
+                    ? line
+                    : line.then("enrolment.candidate.reason", new Words(reason.strip())));
+            notices.toPerson(row.proposerId, group, "enrolment.decided",
+                    Line.of("enrolment.proposer.declined", notices.name(row)), null);
+            return Line.of("enrolment.declined", String.valueOf(number), notices.name(row));
+        });
+    }
+
+    /** Puts the candidate on the waiting list. */
+    Line queue(GroupInfo group, Person by, int number) {
+        return judged(group, by, number, open -> switch (open) {
+            case Enrolment.Waiting waiting -> Line.of("enrolment.waiting.already", String.valueOf(number));
+            case Enrolment.Requested requested -> {
+                EnrolmentRow row = requested.queue().row();
+                journal.note(group.id(), "waiting", by.id(), row.personId, String.valueOf(number));
+                notices.toPerson(row.personId, null, "enrolment.decided",
+                        Line.of("enrolment.candidate.waiting", group.title()), null);
+                yield Line.of("enrolment.waiting", String.valueOf(number), notices.name(row));
+            }
+        });
+    }
+
+    /** Sends the candidate to a group of the same family, whose own animator decides. */
+    Line refer(GroupInfo group, Person by, int number, String to) {
+        List<Group> family = groups.family(group.id()).stream().filter(other -> other.id() != group.id()).toList();
+        Optional<Group> local = family.stream().filter(other -> String.valueOf(other.id()).equals(to.strip())
+                || other.title().equalsIgnoreCase(to.strip())).findFirst();
+        if (local.isEmpty()) {
+            Line line = Line.of(family.isEmpty() ? "enrolment.refer.none" : "enrolment.refer.which");
+            for (Group other : family.stream().limit(8).toList()) {
+                line = line.choices(Line.Choice.command("enrolment.refer.button",
+                        "/orienter " + number + " " + other.id(), other.title()));
+            }
+            return line;
+        }
+        GroupInfo there = groups.info(local.get().id()).orElseThrow();
+        return judged(group, by, number, open -> {
+            EnrolmentRow row = open.decline(by.id(), clock.instant()).row();
+            journal.note(group.id(), "referred", by.id(), row.personId, String.valueOf(number));
+            entries.turnedDown(group, row, Line.of("enrolment.candidate.referred", group.title(), there.title()));
+            enrolments.refer(row, there);
+            return Line.of("enrolment.referred", String.valueOf(number), notices.name(row), there.title());
+        });
+    }
+
+    /** Under the group's lock; a request that is decided already is left as it is. */
+    private Line judged(GroupInfo group, Person by, int number,
+            java.util.function.Function<Enrolment.Open, Line> decide) {
+        groups.lock(group.id());
+        Optional<EnrolmentRow> row = rows.findByGroupIdAndNumber(group.id(), number);
+        if (row.isEmpty()) {
+            return Line.of("enrolment.missing", String.valueOf(number));
+        }
+        return switch (Enrolment.of(row.get())) {
+            case Enrolment.Open open -> decide.apply(open);
+            case Enrolment.Approved approved -> already(group, by, approved.row());
+            case Enrolment.Declined declined -> already(group, by, declined.row());
+            case Enrolment.Expired expired -> already(group, by, expired.row());
+        };
+    }
+
+    private Line already(GroupInfo group, Person by, EnrolmentRow row) {
+        journal.note(group.id(), "stale", by.id(), row.personId, String.valueOf(row.number));
+        return row.decidedBy == null
+                ? Line.of("enrolment.already." + row.status, String.valueOf(row.number), row.decidedAt)
+                : Line.of("enrolment.already.by." + row.status, String.valueOf(row.number), row.decidedAt,
+                        notices.name(row.decidedBy));
+    }
+}

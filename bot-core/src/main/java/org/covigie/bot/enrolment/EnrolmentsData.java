@@ -1,0 +1,59 @@
+package org.covigie.bot.enrolment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.covigie.bot.groups.Group;
+import org.covigie.bot.groups.Groups;
+import org.covigie.bot.people.PersonalData;
+import org.covigie.bot.people.Profession;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What enrolment keeps of a person: own requests with their answers, and whom the person proposed. */
+@Component
+@Order(15)
+@Transactional
+class EnrolmentsData implements PersonalData {
+    private final EnrolmentRows rows;
+    private final InvitationRows invitations;
+    private final Groups groups;
+
+    EnrolmentsData(EnrolmentRows rows, InvitationRows invitations, Groups groups) {
+        this.rows = rows;
+        this.invitations = invitations;
+        this.groups = groups;
+    }
+
+    @Override
+    public List<Datum> export(long person) {
+        List<Datum> data = new ArrayList<>();
+        for (EnrolmentRow row : rows.findByPersonIdOrderById(person)) {
+            String title = groups.find(row.groupId).map(Group::title).orElse("?");
+            data.add(new Datum("enrolment.data.request",
+                    List.of(title, String.valueOf(row.number), row.status, row.requestedAt)));
+            if (row.profession != null) {
+                data.add(new Datum("enrolment.data.profession",
+                        List.of(title, Profession.of(row.profession).orElse(Profession.OTHER))));
+            }
+            if (row.department != null) {
+                data.add(new Datum("enrolment.data.department", List.of(title, row.department)));
+            }
+            if (row.rppsPrint != null) {
+                data.add(new Datum("enrolment.data.rpps", List.of(title)));
+            }
+        }
+        for (EnrolmentRow row : rows.findByProposerIdOrderById(person)) {
+            data.add(new Datum("enrolment.data.proposed",
+                    List.of(groups.find(row.groupId).map(Group::title).orElse("?"), row.requestedAt)));
+        }
+        return data;
+    }
+
+    @Override
+    public void forget(long person) {
+        rows.forgetCandidate(person);
+        rows.forgetActor(person);
+        invitations.forget(person);
+    }
+}

@@ -1,0 +1,177 @@
+package org.covigie.bot.enrolment;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.covigie.bot.commands.GroupInfo;
+import org.covigie.bot.commands.Languages;
+import org.covigie.bot.commands.Line;
+import org.covigie.bot.commands.Texts;
+import org.covigie.bot.groups.Group;
+import org.covigie.bot.groups.Groups;
+import org.covigie.bot.groups.Journal;
+import org.covigie.bot.messaging.Outbox;
+import org.covigie.bot.messaging.Outgoing;
+import org.covigie.bot.messaging.Post;
+import org.covigie.bot.messaging.Posted;
+import org.covigie.bot.people.Address;
+import org.covigie.bot.people.People;
+import org.covigie.bot.people.Person;
+import org.covigie.bot.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What happens on the platform after a decision: the door opens or stays shut, a personal link is handed over, somebody enters. */
+@Service
+@Transactional
+class Entries {
+    static final String LINK = "enrol-link:";
+    private static final String ADMIT = "enrol-admit:";
+    private static final String TOLD = "enrol-told:";
+
+    private final EnrolmentRows rows;
+    private final Groups groups;
+    private final Journal journal;
+    private final People people;
+    private final Notices notices;
+    private final Dialogue dialogue;
+    private final Outbox outbox;
+    private final Texts texts;
+    private final Vault vault;
+    private final InstantSource clock;
+
+    Entries(EnrolmentRows rows, Groups groups, Journal journal, People people, Notices notices, Dialogue dialogue,
+            Outbox outbox, Texts texts, Vault vault, InstantSource clock) {
+        this.rows = rows;
+        this.groups = groups;
+        this.journal = journal;
+        this.people = people;
+        this.notices = notices;
+        this.dialogue = dialogue;
+        this.outbox = outbox;
+        this.texts = texts;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    static String key(String prefix, EnrolmentRow row, Instant now) {
+        return prefix + row.id + ":" + now.toEpochMilli();
+    }
+
+    /** Lets somebody in who waits at the platform's door. */
+    void admit(GroupInfo group, EnrolmentRow row, @Nullable Person by) {
+        row.answeredChat = true;
+        Post post = Post.of("enrolment.admit", new Outgoing.Admission(group.chat(), candidate(row), true))
+                .once(key(ADMIT, row, clock.instant()));
+        outbox.post(by == null
+                ? post
+                : post.or(new Post(new Outgoing.Text(by.address(), null, null, null,
+                        texts.rich(Line.of("enrolment.no-right", group.title()), Languages.of(by, null, group)),
+                        List.of()), "enrolment.no-right", false, null, true, null)));
+    }
+
+    /** The candidate hears it first: afterwards the platform closes the way to write to them. */
+    void turnedDown(GroupInfo group, EnrolmentRow row, Line line) {
+        Person person = row.personId == null ? null : people.byId(row.personId).orElse(null);
+        if (person == null) {
+            return;
+        }
+        Post shut = row.askedChat && !row.answeredChat
+                ? Post.of("enrolment.shut", new Outgoing.Admission(group.chat(), person.address(), false))
+                : null;
+        outbox.post(new Post(new Outgoing.Text(person.address(), null, null, null,
+                texts.rich(line, Languages.of(person, null, group)), List.of()), "enrolment.decided", true,
+                TOLD + row.id, true, shut));
+    }
+
+    /** The platform is told that the request is turned down. */
+    void shut(EnrolmentRow row) {
+        if (row.askedChat && !row.answeredChat && row.personId != null) {
+            row.answeredChat = true;
+            groups.info(row.groupId).ifPresent(group -> outbox.post(Post.of("enrolment.shut",
+                    new Outgoing.Admission(group.chat(), candidate(row), false))));
+        }
+    }
+
+    @EventListener
+    void on(Posted posted) {
+        String once = posted.once();
+        String reference = posted.reference();
+        if (once.startsWith(ADMIT)) {
+            row(once, ADMIT).filter(row -> row.enteredAt == null).ifPresent(row -> {
+                groups.lock(row.groupId);
+                GroupInfo group = groups.info(row.groupId).orElseThrow();
+                Integer people = groups.find(row.groupId).map(Group::people).orElse(null);
+                groups.counted(row.groupId, people == null ? null : people + 1);
+                entered(group, row);
+            });
+        } else if (once.startsWith(TOLD)) {
+            row(once, TOLD).ifPresent(this::shut);
+        } else if (once.startsWith(LINK) && reference != null) {
+            row(once, LINK).filter(row -> row.invitation == null).ifPresent(row -> link(row, reference));
+        }
+    }
+
+    private java.util.Optional<EnrolmentRow> row(String once, String prefix) {
+        String id = once.substring(prefix.length()).split(":", 2)[0];
+        return id.matches("\\d{1,18}") ? rows.findById(Long.valueOf(id)) : java.util.Optional.empty();
+    }
+
+    /** The link made for one person: to that person, or to whoever proposed them to pass it on. */
+    private void link(EnrolmentRow row, String link) {
+        row.invitation = vault.seal(link);
+        row.invitationPrint = vault.fingerprint("link:" + link);
+        GroupInfo group = groups.info(row.groupId).orElseThrow();
+        if (row.personId != null) {
+            notices.toPerson(row.personId, null, "enrolment.link",
+                    Line.of("enrolment.candidate.link", group.title(), link), null);
+        }
+        if (row.proposerId != null) {
+            notices.toPerson(row.proposerId, group, "enrolment.link",
+                    Line.of("enrolment.proposer.link", notices.name(row), link), null);
+        }
+    }
+
+    /** The person is in: a member from now on, with the answers already given; the rest is asked. */
+    void entered(GroupInfo group, EnrolmentRow row) {
+        if (row.enteredAt != null || row.personId == null) {
+            return;
+        }
+        row.enteredAt = clock.instant();
+        groups.enrol(group.id(), row.personId);
+        boolean known = row.charterVersion != null;
+        dialogue.pass(row);
+        journal.note(group.id(), "entered", row.personId, null, String.valueOf(row.number));
+        if (row.invitation != null) {
+            outbox.post(Post.of("invitation.end",
+                    new Outgoing.InvitationEnd(group.chat(), vault.openText(row.invitation))));
+            row.invitation = null;
+        }
+        if (!known || row.door == Door.PROPOSAL) {
+            notices.greet(row, group, "enrolment.welcome");
+        }
+        plan(group);
+    }
+
+    /** From nine tenths of the limit on the animator gets one ready plan. */
+    void plan(GroupInfo group) {
+        Group now = groups.find(group.id()).orElseThrow();
+        if (now.taken() * 10 < now.limit() * 9) {
+            return;
+        }
+        String branch = "/antenne " + now.title() + " 2";
+        Line line = Line.of("enrolment.plan", now.title(), now.taken(), now.limit());
+        String data = "g" + group.id() + " " + branch;
+        if (data.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= 64) {
+            line = line.choices(Line.Choice.command("enrolment.plan.branch", branch));
+        }
+        line = line.choices(Line.Choice.command("enrolment.plan.requests", "/demandes"));
+        notices.toDeciders(group, "enrolment.plan", line, "plan:" + group.id() + ":" + now.limit());
+    }
+
+    private Address candidate(EnrolmentRow row) {
+        return people.byId(row.personId).orElseThrow().address();
+    }
+}

@@ -1,0 +1,135 @@
+package org.covigie.bot.enrolment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.covigie.bot.commands.GroupInfo;
+import org.covigie.bot.commands.Languages;
+import org.covigie.bot.commands.Line;
+import org.covigie.bot.commands.Replies;
+import org.covigie.bot.groups.Group;
+import org.covigie.bot.groups.Groups;
+import org.covigie.bot.groups.Member;
+import org.covigie.bot.commands.Role;
+import org.covigie.bot.people.People;
+import org.covigie.bot.people.Person;
+import org.covigie.bot.people.Profession;
+import org.covigie.bot.people.Words;
+import org.covigie.bot.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What candidates, proposers and those who decide are told, each alone. */
+@Component
+class Notices {
+    private final Groups groups;
+    private final People people;
+    private final Replies replies;
+    private final Vault vault;
+    private final Dialogue dialogue;
+
+    Notices(Groups groups, People people, Replies replies, Vault vault, Dialogue dialogue) {
+        this.groups = groups;
+        this.people = people;
+        this.replies = replies;
+        this.vault = vault;
+        this.dialogue = dialogue;
+    }
+
+    /** The candidate is greeted and asked the first question that has no answer yet. */
+    void greet(EnrolmentRow row, GroupInfo group, String key) {
+        if (row.personId != null) {
+            Line greeting = Line.of(key, group.title());
+            toPerson(row.personId, null, "enrolment.greet",
+                    dialogue.next(row, group).map(greeting::then).orElse(greeting), null);
+        }
+    }
+
+    /** The animator and the deputies see a new request at once. */
+    void card(EnrolmentRow row, GroupInfo group) {
+        for (Member decider : groups.members(group.id())) {
+            if (decider.holds(Role.DEPUTY)) {
+                toPerson(decider.person(), group, "enrolment.card", card(row),
+                        "enrol:" + row.id + ":card:" + decider.person());
+            }
+        }
+    }
+
+    /** A request as those see it who decide. */
+    Line card(EnrolmentRow row) {
+        Group group = groups.find(row.groupId).orElseThrow();
+        String number = String.valueOf(row.number);
+        Line line = Line.of("enrolment.card", number, name(row), group.title()).then("enrolment.card.door." + row.door);
+        if (row.proposerId != null) {
+            line = line.then("enrolment.card.proposer", name(row.proposerId));
+        }
+        line = line.then(answers(row));
+        line = line.then("enrolment.card.places", group.taken(), group.limit());
+        if (row.status == EnrolmentStatus.WAITING_LIST) {
+            line = line.then("enrolment.card.waiting");
+        }
+        line = line.choices(Line.Choice.command("enrolment.approve.button", "/accepter " + number),
+                Line.Choice.command("enrolment.decline.button", "/refuser " + number));
+        List<Line.Choice> elsewhere = new ArrayList<>();
+        if (row.status == EnrolmentStatus.REQUESTED) {
+            elsewhere.add(Line.Choice.command("enrolment.wait.button", "/attente " + number));
+        }
+        line = line.choices(elsewhere);
+        for (Group local : related(group)) {
+            line = line.choices(Line.Choice.command("enrolment.refer.button", "/orienter " + number + " " + local.id(),
+                    shortened(local.title())));
+        }
+        return line;
+    }
+
+    /** Groups of the same family with room, those meant for others left out. */
+    List<Group> related(Group group) {
+        return groups.family(group.id()).stream()
+                .filter(other -> other.id() != group.id() && other.taken() < other.limit()).limit(6).toList();
+    }
+
+    private Line answers(EnrolmentRow row) {
+        Line profession = row.profession == null
+                ? Line.of("enrolment.card.missing")
+                : Line.of("enrolment.card.value", Profession.of(row.profession).orElse(Profession.OTHER));
+        Line department = row.department == null
+                ? Line.of("enrolment.card.missing")
+                : Line.of("enrolment.card.value", row.department);
+        Line line = Line.of("enrolment.card.answers", profession, department);
+        if (row.rppsPrint != null) {
+            line = line.then("enrolment.card.rpps");
+        }
+        return line.then(row.charterVersion == null
+                ? "enrolment.card.charter.pending"
+                : Boolean.TRUE.equals(row.relay) ? "enrolment.card.charter.given" : "enrolment.card.charter.refused");
+    }
+
+    /** How the candidate is called: the name shown, or what the proposer wrote. */
+    Words name(EnrolmentRow row) {
+        Words name = row.personId == null ? Words.NONE : people.byId(row.personId).map(Person::name).orElse(Words.NONE);
+        if (name.isEmpty() && row.label != null) {
+            return new Words(vault.openText(row.label));
+        }
+        return name.isEmpty() ? new Words("?") : name;
+    }
+
+    Words name(@Nullable Long person) {
+        return person == null
+                ? new Words("?")
+                : people.byId(person).map(Person::name).filter(n -> !n.isEmpty()).orElse(new Words("?"));
+    }
+
+    void toPerson(@Nullable Long person, @Nullable GroupInfo group, String kind, Line line, @Nullable String once) {
+        if (person != null) {
+            people.byId(person).ifPresent(reader -> replies.privately(reader, group, null, kind, line,
+                    Languages.of(reader, null, group), true, once));
+        }
+    }
+
+    void toDeciders(GroupInfo group, String kind, Line line, @Nullable String once) {
+        groups.animator(group.id()).ifPresent(animator -> toPerson(animator.person(), group, kind, line, once));
+    }
+
+    private static String shortened(String title) {
+        return title.length() <= 30 ? title : title.substring(0, 29) + "…";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.covigie.bot.enrolment;
+
+import org.jspecify.annotations.NullMarked;
