@@ -10,6 +10,7 @@ import org.covigie.bot.commands.Texts;
 import org.covigie.bot.groups.Group;
 import org.covigie.bot.groups.Groups;
 import org.covigie.bot.groups.Journal;
+import org.covigie.bot.groups.LimitChanged;
 import org.covigie.bot.messaging.Outbox;
 import org.covigie.bot.messaging.Outgoing;
 import org.covigie.bot.messaging.Post;
@@ -153,6 +154,18 @@ class Entries {
             notices.greet(row, group, "enrolment.welcome");
         }
         plan(group);
+    }
+
+    /** More places: the animator learns who waits; nobody enters without a decision. */
+    @EventListener
+    void on(LimitChanged changed) {
+        int open = rows.findByGroupIdAndStatusInOrderByNumber(changed.group(), Enrolments.OPEN).size();
+        if (changed.now() > changed.before() && open > 0) {
+            groups.info(changed.group()).ifPresent(group -> notices.toDeciders(group, "enrolment.room",
+                    Line.of("enrolment.room", group.title(), changed.now(), open)
+                            .choices(Line.Choice.command("enrolment.plan.requests", "/demandes")),
+                    null));
+        }
     }
 
     /** From nine tenths of the limit on the animator gets one ready plan. */

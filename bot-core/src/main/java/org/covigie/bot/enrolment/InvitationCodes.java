@@ -7,6 +7,7 @@ import org.covigie.bot.commands.CodeTaker;
 import org.covigie.bot.commands.GroupInfo;
 import org.covigie.bot.commands.Line;
 import org.covigie.bot.commands.Role;
+import org.covigie.bot.groups.Code;
 import org.covigie.bot.groups.Groups;
 import org.springframework.stereotype.Component;
 

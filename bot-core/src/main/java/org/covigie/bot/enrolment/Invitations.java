@@ -8,6 +8,7 @@ import org.covigie.bot.commands.Languages;
 import org.covigie.bot.commands.Line;
 import org.covigie.bot.commands.Replies;
 import org.covigie.bot.commands.Texts;
+import org.covigie.bot.groups.Code;
 import org.covigie.bot.groups.Groups;
 import org.covigie.bot.groups.Journal;
 import org.covigie.bot.messaging.Channel;

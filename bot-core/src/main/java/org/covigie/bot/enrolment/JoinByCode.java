@@ -8,6 +8,7 @@ import org.covigie.bot.commands.CodeTaker;
 import org.covigie.bot.commands.Command;
 import org.covigie.bot.commands.Role;
 import org.covigie.bot.commands.Spot;
+import org.covigie.bot.groups.Code;
 import org.springframework.stereotype.Component;
 
 /** {@code rejoindre CODE}: somebody who has a group's code asks to be let in. */

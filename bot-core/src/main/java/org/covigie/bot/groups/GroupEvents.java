@@ -1,12 +1,15 @@
 package org.covigie.bot.groups;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.covigie.bot.messaging.Handler;
 import org.covigie.bot.messaging.Incoming;
 import org.covigie.bot.messaging.Place;
 import org.covigie.bot.messaging.Sieve;
 import org.covigie.bot.people.People;
 import org.covigie.bot.people.Person;
+import org.covigie.bot.people.Words;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(50)
 class GroupEvents implements Sieve, Handler {
+    private static final Pattern START = Pattern.compile("\\s{0,8}/start\\s+(\\S{8,9})\\s*",
+            Pattern.CASE_INSENSITIVE);
+
     private final Registration registration;
     private final People people;
 
@@ -30,6 +36,10 @@ class GroupEvents implements Sieve, Handler {
             case Incoming.ChatRenamed renamed -> Optional.of(renamed);
             case Incoming.MemberLeft left when registration.knows(left.chat(), left.sender().address()) ->
                 Optional.of(new Incoming.MemberLeft(left.chat(), left.sender().unnamed(), left.people(), left.at()));
+            // the link by which the bot is put into a group has the platform say the code there, with /start
+            case Incoming.Said said when branchCode(said).isPresent() ->
+                branchCode(said).map(code -> said.saying(new Words("/antenne " + code)).replyingTo(null)
+                        .withoutContact());
             case Incoming.Said said when possibleCode(said) && registration.awaitsCode(said.sender().address()) ->
                 Optional.of(said.replyingTo(null));
             default -> Optional.empty();
@@ -53,6 +63,13 @@ class GroupEvents implements Sieve, Handler {
             }
         }
         return true;
+    }
+
+    private static Optional<String> branchCode(Incoming.Said said) {
+        Matcher start = said.place() == Place.GROUP && !said.sender().bot()
+                ? START.matcher(said.text().text())
+                : START.matcher("");
+        return start.matches() ? Code.read(start.group(1)) : Optional.empty();
     }
 
     private static boolean possibleCode(Incoming.Said said) {

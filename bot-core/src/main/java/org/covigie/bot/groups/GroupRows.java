@@ -14,6 +14,16 @@ interface GroupRows extends JpaRepository<GroupRow, Long> {
             + "order by case when g.id = ?1 then 0 else 1 end, g.title")
     java.util.List<GroupRow> family(long root);
 
+    @Query(nativeQuery = true, value = "select id from chat_group where id = ?1 for update")
+    Optional<Long> lock(long id);
+
+    /** As it is committed now, whatever was read of it earlier in this transaction. */
+    @Query(nativeQuery = true, value = "select parent from chat_group where id = ?1")
+    Optional<Long> parent(long id);
+
+    @Query(nativeQuery = true, value = "select count(*) from chat_group where parent = ?1")
+    int branches(long id);
+
     @Modifying
     @Query("update GroupRow g set g.refusedTags = g.refusedTags + 1 where g.id = ?1")
     void countRefusedTag(long id);

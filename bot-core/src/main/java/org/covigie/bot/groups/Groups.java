@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.covigie.bot.commands.GroupInfo;
+import org.covigie.bot.commands.Line;
 import org.covigie.bot.people.Address;
 import org.covigie.bot.vault.Vault;
 import org.jspecify.annotations.Nullable;
@@ -18,21 +19,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Groups {
-    /** The version of the charter that a member accepts now. */
-    public static final int CHARTER_VERSION = 1;
-
     private final GroupRows groups;
     private final MemberRows members;
+    private final Charters charters;
+    private final Journal journal;
     private final RoleCache cache;
     private final Vault vault;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
     private final EntityManager entities;
 
-    Groups(GroupRows groups, MemberRows members, RoleCache cache, Vault vault, InstantSource clock,
-            ApplicationEventPublisher events, EntityManager entities) {
+    Groups(GroupRows groups, MemberRows members, Charters charters, Journal journal, RoleCache cache, Vault vault,
+            InstantSource clock, ApplicationEventPublisher events, EntityManager entities) {
         this.groups = groups;
         this.members = members;
+        this.charters = charters;
+        this.journal = journal;
         this.cache = cache;
         this.vault = vault;
         this.clock = clock;
@@ -76,17 +78,6 @@ public class Groups {
                 .map(root -> groups.family(root).stream().map(this::group).toList()).orElse(List.of());
     }
 
-    /** The version of the charter in force. */
-    @Transactional(readOnly = true)
-    public int charterVersion(long group) {
-        return CHARTER_VERSION;
-    }
-
-    /** The charter in force. */
-    public org.covigie.bot.commands.Line charter(GroupInfo group) {
-        return org.covigie.bot.commands.Line.of("charter.text", "90");
-    }
-
     /** Until the end of the transaction nobody else decides who comes into this group. */
     public void lock(long group) {
         // what was read before the lock was had may be out of date
@@ -100,14 +91,34 @@ public class Groups {
         }
     }
 
-    /** The member is no longer in the chat: every role but the animator's is gone. */
+    /**
+     * The member is no longer in the chat: the roles are gone, the number stays. An animator is followed by the deputy, else
+     * the correspondent, with the lowest number; where there is neither the role stays, since a group always has an animator.
+     */
     public void left(long group, long person) {
+        groups.lock(group);
         members.findByGroupIdAndPersonId(group, person).filter(row -> row.leftAt == null).ifPresent(row -> {
             row.leftAt = clock.instant();
             row.correspondent = false;
             row.deputy = false;
             cache.changed();
+            journal.note(group, "left", null, person, "");
+            if (row.animator) {
+                Optional<MemberRow> heir = members
+                        .findFirstByGroupIdAndDeputyTrueAndLeftAtIsNullOrderByNumber(group)
+                        .or(() -> members.findFirstByGroupIdAndCorrespondentTrueAndLeftAtIsNullOrderByNumber(group));
+                heir.ifPresent(next -> animator(group, next.personId));
+                journal.note(group, heir.isPresent() ? "animator-followed" : "animator-missing", null,
+                        heir.map(next -> next.personId).orElse(person), "");
+                events.publishEvent(new AnimatorLeft(group, heir.map(next -> next.personId).orElse(null)));
+            }
         });
+    }
+
+    /** Whether there is somebody in the chat who animates the group. */
+    @Transactional(readOnly = true)
+    public boolean animated(long group) {
+        return members.findFirstByGroupIdAndAnimatorTrue(group).filter(row -> row.leftAt == null).isPresent();
     }
 
     @Transactional(readOnly = true)
@@ -151,30 +162,68 @@ public class Groups {
         return member(row);
     }
 
+    /** Gives or takes a deputy's role. */
+    public Member deputy(long group, long person, boolean holds) {
+        MemberRow row = enrolled(group, person);
+        row.deputy = holds;
+        cache.changed();
+        return member(row);
+    }
+
+    /** One correspondent hands the role to another member. */
+    public void handOver(long group, long from, long to) {
+        groups.lock(group);
+        correspondent(group, from, false);
+        correspondent(group, to, true);
+    }
+
     /** Makes this person the one animator. */
     public Member animator(long group, long person) {
+        groups.lock(group);
         members.findFirstByGroupIdAndAnimatorTrue(group).ifPresent(old -> {
             old.animator = false;
             members.flush();
         });
         MemberRow row = enrolled(group, person);
         row.animator = true;
+        row.deputy = false;
         cache.changed();
         return member(row);
     }
 
-    /** The member accepts the charter and agrees to be relayed, or does not; the same answer twice changes nothing. */
+    /**
+     * The member accepts the charter in force and agrees to be relayed, or does not. Each new answer, and each answer to a new
+     * version, is written down; the same answer twice changes nothing.
+     */
     public void consent(long group, long person, boolean given) {
         MemberRow row = enrolled(group, person);
-        Consent now = given ? Consent.GIVEN : Consent.REFUSED;
-        if (row.consent != now) {
-            row.consent = now;
+        int version = charters.version(group);
+        row.consent = given ? Consent.GIVEN : Consent.REFUSED;
+        if (given) {
+            row.charterVersion = version;
+        }
+        if (charters.answered(group, person, version, given)) {
             row.consentAt = clock.instant();
         }
-        if (given) {
-            row.charterVersion = CHARTER_VERSION;
-        }
         events.publishEvent(given ? new ConsentGiven(group, person) : new ConsentRefused(group, person));
+    }
+
+    /** The version of the charter in force in this group. */
+    @Transactional(readOnly = true)
+    public int charterVersion(long group) {
+        return charters.version(group);
+    }
+
+    /** How many of those in the group have accepted this version of the charter. */
+    @Transactional(readOnly = true)
+    int accepted(long group, int version) {
+        return members.countByGroupIdAndLeftAtIsNullAndConsentAndCharterVersion(group, Consent.GIVEN, version);
+    }
+
+    /** The charter in force, with its version and the periods for which things are kept. */
+    @Transactional(readOnly = true)
+    public Line charter(GroupInfo group) {
+        return charters.shown(group.id());
     }
 
     /** Whether the question of consent is to be put to this person now; it is put once. */
@@ -193,6 +242,19 @@ public class Groups {
         cache.changed();
     }
 
+    /** Sets the highest number of members; nobody is removed by it. Returns the number before. */
+    int limit(long group, int limit) {
+        groups.lock(group);
+        GroupRow row = groups.findById(group).orElseThrow();
+        int before = row.memberLimit;
+        if (before != limit) {
+            row.memberLimit = limit;
+            cache.changed();
+            events.publishEvent(new LimitChanged(group, before, limit));
+        }
+        return before;
+    }
+
     /** Counts a tag refused because nothing is collected in this group. */
     public void refusedTag(long group) {
         groups.countRefusedTag(group);
@@ -207,6 +269,7 @@ public class Groups {
     void leave(long person) {
         members.deleteAll(members.findByPersonIdOrderByGroupId(person));
         members.flush();
+        charters.forget(person);
         cache.changed();
     }
 

@@ -20,14 +20,16 @@ class GroupsData implements PersonalData {
     private final Groups groups;
     private final GroupRows rows;
     private final MemberRows members;
+    private final Charters charters;
     private final People people;
     private final Recent recent;
     private final Outbox outbox;
 
-    GroupsData(Groups groups, GroupRows rows, MemberRows members, People people, Recent recent, Outbox outbox) {
+    GroupsData(Groups groups, GroupRows rows, MemberRows members, Charters charters, People people, Recent recent, Outbox outbox) {
         this.groups = groups;
         this.rows = rows;
         this.members = members;
+        this.charters = charters;
         this.people = people;
         this.recent = recent;
         this.outbox = outbox;
@@ -42,12 +44,24 @@ class GroupsData implements PersonalData {
             if (row.animator) {
                 data.add(new Datum("groups.data.role", List.of(title, Role.ANIMATOR)));
             }
+            if (row.deputy) {
+                data.add(new Datum("groups.data.role", List.of(title, Role.DEPUTY)));
+            }
             if (row.correspondent) {
                 data.add(new Datum("groups.data.role", List.of(title, Role.CORRESPONDENT)));
             }
             data.add(row.consentAt == null
                     ? new Datum("groups.data.consent.pending", List.of(title))
                     : new Datum("groups.data.consent", List.of(title, row.consent, row.consentAt)));
+            if (row.leftAt != null) {
+                data.add(new Datum("groups.data.left", List.of(title, row.leftAt)));
+            }
+        }
+        for (Charters.Reply answer : charters.answers(person)) {
+            data.add(new Datum("groups.data.charter",
+                    List.of(rows.findById(answer.group()).map(g -> g.title).orElse("?"),
+                            String.valueOf(answer.version()), answer.given() ? Consent.GIVEN : Consent.REFUSED,
+                            answer.at())));
         }
         return data;
     }
@@ -55,7 +69,7 @@ class GroupsData implements PersonalData {
     @Override
     public Optional<String> hindrance(long person) {
         boolean animates = members.findByPersonIdOrderByGroupId(person).stream()
-                .anyMatch(m -> m.animator && rows.findById(m.groupId).filter(g -> g.goneAt == null).isPresent());
+                .anyMatch(m -> m.animator && m.leftAt == null && rows.findById(m.groupId).filter(g -> g.goneAt == null).isPresent());
         return animates ? Optional.of("groups.data.hand-over-first") : Optional.empty();
     }
 

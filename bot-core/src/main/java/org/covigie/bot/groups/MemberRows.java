@@ -17,5 +17,11 @@ interface MemberRows extends JpaRepository<MemberRow, Long> {
 
     Optional<MemberRow> findFirstByGroupIdAndAnimatorTrue(long groupId);
 
+    Optional<MemberRow> findFirstByGroupIdAndDeputyTrueAndLeftAtIsNullOrderByNumber(long groupId);
+
+    Optional<MemberRow> findFirstByGroupIdAndCorrespondentTrueAndLeftAtIsNullOrderByNumber(long groupId);
+
+    int countByGroupIdAndLeftAtIsNullAndConsentAndCharterVersion(long groupId, Consent consent, int charterVersion);
+
     int countByGroupIdAndLeftAtIsNull(long groupId);
 }

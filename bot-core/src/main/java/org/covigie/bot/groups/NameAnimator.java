@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class NameAnimator implements Command {
     private final Groups groups;
+    private final Journal journal;
     private final Somebody somebody;
 
-    NameAnimator(Groups groups, Somebody somebody) {
+    NameAnimator(Groups groups, Journal journal, Somebody somebody) {
         this.groups = groups;
+        this.journal = journal;
         this.somebody = somebody;
     }
 
@@ -59,6 +61,7 @@ class NameAnimator implements Command {
                     yield Answer.privately("groups.animator.already");
                 }
                 groups.animator(group, found.person().id());
+                journal.note(group, "animator", ask.who().id(), found.person().id(), "");
                 yield Answer.inGroup(Line.of("groups.animator.given", somebody.name(group, found.person().id())))
                         .and(Answer.toPerson(found.person().id(), "role",
                                 Line.of("groups.welcome.animator", ask.group().title())));

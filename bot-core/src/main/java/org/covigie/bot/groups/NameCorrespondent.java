@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class NameCorrespondent implements Command {
     private final Groups groups;
+    private final Journal journal;
     private final Somebody somebody;
 
-    NameCorrespondent(Groups groups, Somebody somebody) {
+    NameCorrespondent(Groups groups, Journal journal, Somebody somebody) {
         this.groups = groups;
+        this.journal = journal;
         this.somebody = somebody;
     }
 
@@ -60,6 +62,8 @@ class NameCorrespondent implements Command {
                             somebody.name(group, found.person().id()));
                 }
                 groups.correspondent(group, found.person().id(), !takes);
+                journal.note(group, takes ? "correspondent-taken" : "correspondent-given", ask.who().id(),
+                        found.person().id(), "");
                 Object name = somebody.name(group, found.person().id());
                 Answer told = Answer.inGroup(
                         Line.of(takes ? "groups.correspondent.taken" : "groups.correspondent.given", name));

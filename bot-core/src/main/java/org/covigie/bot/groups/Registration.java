@@ -29,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Registration {
     private final GroupRows groups;
     private final Groups house;
+    private final Journal journal;
     private final People people;
     private final Replies replies;
     private final Outbox outbox;
@@ -37,11 +38,12 @@ class Registration {
     private final InstantSource clock;
     private final String code;
 
-    Registration(GroupRows groups, Groups house, People people, Replies replies, Outbox outbox, RoleCache cache,
+    Registration(GroupRows groups, Groups house, Journal journal, People people, Replies replies, Outbox outbox, RoleCache cache,
             Vault vault,
             InstantSource clock, @Value("${covigie.groups.creation-code:}") String code) {
         this.groups = groups;
         this.house = house;
+        this.journal = journal;
         this.people = people;
         this.replies = replies;
         this.outbox = outbox;
@@ -70,9 +72,15 @@ class Registration {
         Person by = placed.by().anonymous() || placed.by().bot()
                 ? null
                 : people.acted(placed.by().address(), placed.by().name(), placed.by().handle());
-        boolean named = by != null && placed.byHolds().administers() && house.animator(group.id).isEmpty();
+        boolean named = by != null && placed.byHolds().administers() && !house.animated(group.id);
+        boolean follows = named && house.animator(group.id).isPresent();
         if (by != null && named) {
             house.animator(group.id, by.id());
+            journal.note(group.id, "animator", by.id(), by.id(), "");
+        }
+        if (by != null && follows && !group.locked) {
+            replies.inGroup(GroupRoles.info(group, vault), null, "animator",
+                    Line.of("groups.animator.given", by.name()), true, null);
         }
         greet(group, by, placed, fresh || returned, named, before);
     }
@@ -180,10 +188,7 @@ class Registration {
         return row != null && people.find(person).filter(p -> house.member(row.id, p.id()).isPresent()).isPresent();
     }
 
-    /**
-     * Whoever is no longer in the chat no longer reads or publishes its drafts. The animator's role stays, since a group always
-     * has one: it is handed over by a person.
-     */
+    /** Whoever is no longer in the chat no longer reads or publishes its drafts. */
     void left(Address chat, Address person, @Nullable Integer count) {
         GroupRow row = row(chat);
         if (row != null) {

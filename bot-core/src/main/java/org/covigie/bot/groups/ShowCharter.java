@@ -1,6 +1,7 @@
 package org.covigie.bot.groups;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.covigie.bot.commands.Answer;
 import org.covigie.bot.commands.Ask;
@@ -8,16 +9,22 @@ import org.covigie.bot.commands.Command;
 import org.covigie.bot.commands.Line;
 import org.covigie.bot.commands.Role;
 import org.covigie.bot.commands.Spot;
-import org.covigie.bot.settings.HouseSettings;
 import org.springframework.stereotype.Component;
 
 /** {@code /charte}: the rules, to the group when the animator asks there, else to the one who asks. */
 @Component
 class ShowCharter implements Command {
-    private final HouseSettings settings;
+    /** What some look for under this word; each is a command of its own, with a role of its own. */
+    private static final Map<String, Set<String>> OTHERS = Map.of("edit", Set.of("modifier", "edit"), "publish",
+            Set.of("publier", "publish"), "drop", Set.of("abandonner", "drop"), "default",
+            Set.of("defaut", "default"));
 
-    ShowCharter(HouseSettings settings) {
-        this.settings = settings;
+    private final Groups groups;
+    private final Charters charters;
+
+    ShowCharter(Groups groups, Charters charters) {
+        this.groups = groups;
+        this.charters = charters;
     }
 
     @Override
@@ -42,10 +49,16 @@ class ShowCharter implements Command {
 
     @Override
     public Answer run(Ask ask) {
-        Line charter = Line.of("charter.text", String.valueOf(settings.drafts().toDays()));
-        if (ask.membership() == null) {
-            return Answer.privately(charter);
+        String first = BranchName.fold(ask.args()).split(" ")[0];
+        for (Map.Entry<String, Set<String>> other : OTHERS.entrySet()) {
+            if (other.getValue().contains(first)) {
+                return Answer.privately("groups.charter.use." + other.getKey());
+            }
         }
+        if (ask.membership() == null) {
+            return Answer.privately(charters.ofTheHouse());
+        }
+        Line charter = groups.charter(ask.group());
         Line signed = charter.choices(Line.Choice.command("groups.accept.button", "/consentir"),
                 Line.Choice.command("groups.refuse.button", "/nepasrelayer"));
         boolean forAll = ask.inGroup() && !ask.pressed() && ask.here().holds(Role.ANIMATOR);

@@ -16,11 +16,13 @@ import org.springframework.stereotype.Component;
 class ShowGroup implements Command {
     private final Groups groups;
     private final Somebody somebody;
+    private final Family family;
     private final List<GroupFact> facts;
 
-    ShowGroup(Groups groups, Somebody somebody, List<GroupFact> facts) {
+    ShowGroup(Groups groups, Somebody somebody, Family family, List<GroupFact> facts) {
         this.groups = groups;
         this.somebody = somebody;
+        this.family = family;
         this.facts = facts;
     }
 
@@ -52,15 +54,24 @@ class ShowGroup implements Command {
         if (group.purpose() == Purpose.SUPPORT) {
             line = line.then("groups.state.support", group.refusedTags());
         }
-        line = line.then("groups.state.members", members.size(), group.limit());
+        // where the channel counts the people, those the bot does not know yet are counted too
+        line = line.then(group.people() == null ? "groups.state.members" : "groups.state.people", group.taken(),
+                group.limit());
         line = line.then("groups.state.animator", names(group.id(), members, Role.ANIMATOR));
+        List<Member> deputies = members.stream().filter(m -> m.holds(Role.DEPUTY) && !m.holds(Role.ANIMATOR)).toList();
+        if (!deputies.isEmpty()) {
+            line = line.then("groups.state.deputies", names(group.id(), deputies, Role.DEPUTY));
+        }
         line = line.then("groups.state.correspondents", names(group.id(), members, Role.CORRESPONDENT));
+        int version = groups.charterVersion(group.id());
+        line = line.then("groups.state.charter", version, groups.accepted(group.id(), version), members.size());
         if (!group.bot().administers()) {
             line = line.then("groups.state.no-rights");
         }
         for (GroupFact fact : facts) {
             line = line.then(fact.about(group.id()));
         }
+        line = family.of(group.id()).map(line::then).orElse(line);
         if (ask.here().holds(Role.ANIMATOR)) {
             line = line.then("groups.state.list");
             for (Member member : members) {

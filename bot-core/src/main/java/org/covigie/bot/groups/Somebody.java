@@ -3,6 +3,7 @@ package org.covigie.bot.groups;
 import java.util.Optional;
 import org.covigie.bot.commands.Ask;
 import org.covigie.bot.commands.Line;
+import org.covigie.bot.commands.Role;
 import org.covigie.bot.messaging.Sender;
 import org.covigie.bot.people.People;
 import org.covigie.bot.people.Person;
@@ -31,15 +32,25 @@ class Somebody {
     Meant meant(Ask ask, String word) {
         String name = word.strip();
         if (name.isEmpty()) {
-            return ask.replyTo() == null ? new Nobody(Line.of("groups.who.missing")) : author(ask.reply().author());
+            return ask.replyTo() == null ? new Nobody(Line.of("groups.who.missing"))
+                    : present(ask.group().id(), author(ask.reply().author()));
         }
         Optional<Person> person = name.matches("\\d{1,6}")
-                ? groups.numbered(ask.group().id(), Integer.parseInt(name)).flatMap(m -> people.byId(m.person()))
+                ? groups.numbered(ask.group().id(), Integer.parseInt(name)).filter(m -> m.holds(Role.MEMBER))
+                        .flatMap(m -> people.byId(m.person()))
                 : people.byHandle(ask.group().chat().channel(), name)
-                        .filter(p -> groups.member(ask.group().id(), p.id()).isPresent());
+                        .filter(p -> groups.member(ask.group().id(), p.id()).filter(m -> m.holds(Role.MEMBER)).isPresent());
         return person.<Meant>map(Found::new).orElseGet(() -> new Nobody(name.matches("\\d{1,6}")
                 ? Line.of("groups.who.no-number", name)
                 : Line.of("groups.who.unknown")));
+    }
+
+    /** Whoever wrote the message may have left since; a role would bring that person back into the lists. */
+    private Meant present(long group, Meant meant) {
+        return meant instanceof Found found
+                && groups.member(group, found.person().id()).filter(m -> !m.holds(Role.MEMBER)).isPresent()
+                        ? new Nobody(Line.of("groups.who.left"))
+                        : meant;
     }
 
     private Meant author(@Nullable Sender author) {

@@ -1,6 +1,7 @@
 package org.covigie.bot.groups;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.covigie.bot.commands.Answer;
 import org.covigie.bot.commands.Ask;
@@ -16,9 +17,11 @@ class SupportGroup implements Command {
     private static final Set<String> BACK = Set.of("non", "no", "off", "-");
 
     private final Groups groups;
+    private final Journal journal;
 
-    SupportGroup(Groups groups) {
+    SupportGroup(Groups groups, Journal journal) {
         this.groups = groups;
+        this.journal = journal;
     }
 
     @Override
@@ -43,11 +46,12 @@ class SupportGroup implements Command {
 
     @Override
     public Answer run(Ask ask) {
-        boolean collects = BACK.contains(ask.args().toLowerCase(java.util.Locale.ROOT));
+        boolean collects = BACK.contains(ask.args().toLowerCase(Locale.ROOT));
         if (ask.group().support() != collects) {
             return Answer.privately("groups.support.already");
         }
         groups.purpose(ask.group().id(), collects ? Purpose.COLLECT : Purpose.SUPPORT);
+        journal.note(ask.group().id(), collects ? "collects" : "support", ask.who().id(), null, "");
         return Answer.inGroup(Line.of(collects ? "groups.support.off" : "groups.support.on"));
     }
 }

@@ -170,6 +170,49 @@ class EnrolmentTest extends Conversation {
     }
 
     @Test
+    void moreRoomTellsTheAnimatorWhoWaitsAndLetsNobodyIn() {
+        nora.asksToJoin(group, null, 60);
+        claire.writes("/attente 1");
+        claire.writes("/limite 65");
+
+        assertThat(claire.allHeard()).anyMatch(text -> text.contains("65 places. Demandes qui attendent : 1"));
+        assertThat(request().status()).isEqualTo(EnrolmentStatus.WAITING_LIST);
+        claire.writes("/accepter 1");
+        assertThat(request().status()).isEqualTo(EnrolmentStatus.APPROVED);
+    }
+
+    @Test
+    void aCandidateGoesToALocalGroupWithTheAnswersGiven() {
+        org.covigie.bot.testing.Chat local = house.group("Antenne " + house.nextId(), claire);
+        claire.replies(group, null, "/antenne " + local.title());
+        nora.asksToJoin(group, null, 60);
+        answers("charte oui");
+        answers("metier NURSE");
+        claire.presses(null, command("/orienter 1 " + house.id(local)));
+
+        assertThat(request().status()).isEqualTo(EnrolmentStatus.DECLINED);
+        assertThat(nora.allHeard()).anyMatch(text -> text.contains("transmise à « " + local.title()));
+        EnrolmentDocument there = house.get(Enrolments.class).find(null, 0, 50).items().stream()
+                .filter(one -> one.group().id() == house.id(local)).findFirst().orElseThrow();
+        assertThat(there.status()).isEqualTo(EnrolmentStatus.REQUESTED);
+        assertThat(there.profession()).isEqualTo("NURSE");
+        assertThat(claire.heard()).contains(local.title());
+    }
+
+    @Test
+    void aDeputyDecidesAndTheJournalSaysWho() {
+        claire.replies(group, marc.says(group, "Bonjour"), "/adjoint");
+        marc.writes("/start");
+        nora.asksToJoin(group, null, 12);
+        assertThat(marc.allHeard()).anyMatch(text -> text.contains("Demande n° 1"));
+        marc.presses(null, command("/accepter 1"));
+
+        assertThat(request().status()).isEqualTo(EnrolmentStatus.APPROVED);
+        claire.presses(null, command("/refuser 1"));
+        assertThat(claire.heard()).contains("déjà acceptée, par Marc");
+    }
+
+    @Test
     void fromNineTenthsOnTheAnimatorGetsOnePlan() {
         nora.comesInto(group, claire, false, 54);
         house.person("Paul").comesInto(group, claire, false, 55);
