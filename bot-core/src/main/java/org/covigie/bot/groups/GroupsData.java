@@ -3,10 +3,12 @@ package org.covigie.bot.groups;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.covigie.bot.commands.Role;
 import org.covigie.bot.messaging.Outbox;
 import org.covigie.bot.messaging.Recent;
 import org.covigie.bot.people.People;
+import org.covigie.bot.people.Person;
 import org.covigie.bot.people.PersonalData;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -34,6 +36,11 @@ class GroupsData implements PersonalData {
     }
 
     @Override
+    public Set<String> keeps() {
+        return Set.of("member.person_id", "member.number", "member.consent");
+    }
+
+    @Override
     public List<Datum> export(long person) {
         List<Datum> data = new ArrayList<>();
         for (MemberRow row : members.findByPersonIdOrderByGroupId(person)) {
@@ -42,13 +49,21 @@ class GroupsData implements PersonalData {
             if (row.animator) {
                 data.add(new Datum("groups.data.role", List.of(title, Role.ANIMATOR)));
             }
+            if (row.deputy) {
+                data.add(new Datum("groups.data.role", List.of(title, Role.DEPUTY)));
+            }
             if (row.correspondent) {
                 data.add(new Datum("groups.data.role", List.of(title, Role.CORRESPONDENT)));
             }
             data.add(row.consentAt == null
                     ? new Datum("groups.data.consent.pending", List.of(title))
                     : new Datum("groups.data.consent", List.of(title, row.consent, row.consentAt)));
+            if (row.leftAt != null) {
+                data.add(new Datum("groups.data.left", List.of(title, row.leftAt)));
+            }
         }
+        people.byId(person).map(Person::currentGroup).flatMap(rows::findById)
+                .ifPresent(group -> data.add(new Datum("groups.data.current", List.of(group.title))));
         return data;
     }
 

@@ -1,7 +1,9 @@
 package org.covigie.bot.groups;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 interface MemberRows extends JpaRepository<MemberRow, Long> {
@@ -18,4 +20,6 @@ interface MemberRows extends JpaRepository<MemberRow, Long> {
     Optional<MemberRow> findFirstByGroupIdAndAnimatorTrue(long groupId);
 
     int countByGroupIdAndLeftAtIsNull(long groupId);
+
+    List<MemberRow> findByLeftAtBeforeAndAnimatorFalse(Instant before, Limit most);
 }

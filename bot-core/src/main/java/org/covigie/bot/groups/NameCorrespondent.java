@@ -15,10 +15,12 @@ import org.springframework.stereotype.Component;
 class NameCorrespondent implements Command {
     private final Groups groups;
     private final Somebody somebody;
+    private final Journal journal;
 
-    NameCorrespondent(Groups groups, Somebody somebody) {
+    NameCorrespondent(Groups groups, Somebody somebody, Journal journal) {
         this.groups = groups;
         this.somebody = somebody;
+        this.journal = journal;
     }
 
     @Override
@@ -60,6 +62,8 @@ class NameCorrespondent implements Command {
                             somebody.name(group, found.person().id()));
                 }
                 groups.correspondent(group, found.person().id(), !takes);
+                journal.note(group, takes ? "correspondent-taken" : "correspondent-given", ask.who().id(),
+                        found.person().id(), "");
                 Object name = somebody.name(group, found.person().id());
                 Answer told = Answer.inGroup(
                         Line.of(takes ? "groups.correspondent.taken" : "groups.correspondent.given", name));
