@@ -37,7 +37,7 @@ class GroupsData implements PersonalData {
 
     @Override
     public Set<String> keeps() {
-        return Set.of("member.person_id", "member.number", "member.consent");
+        return Set.of("member.person_id", "member.number", "member.consent", "charter_answer.person_id");
     }
 
     @Override
@@ -49,18 +49,12 @@ class GroupsData implements PersonalData {
             if (row.animator) {
                 data.add(new Datum("groups.data.role", List.of(title, Role.ANIMATOR)));
             }
-            if (row.deputy) {
-                data.add(new Datum("groups.data.role", List.of(title, Role.DEPUTY)));
-            }
             if (row.correspondent) {
                 data.add(new Datum("groups.data.role", List.of(title, Role.CORRESPONDENT)));
             }
             data.add(row.consentAt == null
                     ? new Datum("groups.data.consent.pending", List.of(title))
                     : new Datum("groups.data.consent", List.of(title, row.consent, row.consentAt)));
-            if (row.leftAt != null) {
-                data.add(new Datum("groups.data.left", List.of(title, row.leftAt)));
-            }
         }
         people.byId(person).map(Person::currentGroup).flatMap(rows::findById)
                 .ifPresent(group -> data.add(new Datum("groups.data.current", List.of(group.title))));
@@ -80,6 +74,7 @@ class GroupsData implements PersonalData {
             recent.forgetAuthor(known.address());
             outbox.cancel(known.address());
         });
+        members.forgetAnswers(person);
         groups.leave(person);
     }
 }

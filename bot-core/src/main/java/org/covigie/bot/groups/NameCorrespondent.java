@@ -15,12 +15,10 @@ import org.springframework.stereotype.Component;
 class NameCorrespondent implements Command {
     private final Groups groups;
     private final Somebody somebody;
-    private final Journal journal;
 
-    NameCorrespondent(Groups groups, Somebody somebody, Journal journal) {
+    NameCorrespondent(Groups groups, Somebody somebody) {
         this.groups = groups;
         this.somebody = somebody;
-        this.journal = journal;
     }
 
     @Override
@@ -62,8 +60,6 @@ class NameCorrespondent implements Command {
                             somebody.name(group, found.person().id()));
                 }
                 groups.correspondent(group, found.person().id(), !takes);
-                journal.note(group, takes ? "correspondent-taken" : "correspondent-given", ask.who().id(),
-                        found.person().id(), "");
                 Object name = somebody.name(group, found.person().id());
                 Answer told = Answer.inGroup(
                         Line.of(takes ? "groups.correspondent.taken" : "groups.correspondent.given", name));

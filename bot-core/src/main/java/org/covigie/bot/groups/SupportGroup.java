@@ -16,11 +16,9 @@ class SupportGroup implements Command {
     private static final Set<String> BACK = Set.of("non", "no", "off", "-");
 
     private final Groups groups;
-    private final Journal journal;
 
-    SupportGroup(Groups groups, Journal journal) {
+    SupportGroup(Groups groups) {
         this.groups = groups;
-        this.journal = journal;
     }
 
     @Override
@@ -50,7 +48,6 @@ class SupportGroup implements Command {
             return Answer.privately("groups.support.already");
         }
         groups.purpose(ask.group().id(), collects ? Purpose.COLLECT : Purpose.SUPPORT);
-        journal.note(ask.group().id(), collects ? "support-off" : "support-on", ask.who().id(), null, "");
         return Answer.inGroup(Line.of(collects ? "groups.support.off" : "groups.support.on"));
     }
 }

@@ -163,6 +163,11 @@ public final class House implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** Every bean of this type. */
+    public <T> List<T> all(Class<T> type) {
+        return List.copyOf(context.getBeansOfType(type).values());
+    }
+
     /** The house's number of a group. */
     public long id(Chat chat) {
         return get(Roles.class).in(chat.address(), chat.address()).orElseThrow().group().id();
