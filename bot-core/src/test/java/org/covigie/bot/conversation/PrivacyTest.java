@@ -97,6 +97,17 @@ class PrivacyTest extends Conversation {
     }
 
     @Test
+    void askingInTheGroupIsRefusedAloneAndMakesNobodyKnownEither() {
+        int said = house.publicTexts(group).size();
+
+        lea.replies(group, null, "/mesdonnees");
+
+        assertThat(lea.heard()).isEqualTo("/mesdonnees s’écrit en conversation privée avec moi.");
+        assertThat(house.publicTexts(group)).hasSize(said);
+        assertThat(house.get(People.class).find(lea.address())).isEmpty();
+    }
+
+    @Test
     void whatIsPublishedStaysWithoutItsAuthor() {
         ready("Publié", "/p");
         julie.writes("/publier 1");

@@ -28,7 +28,7 @@ class RetentionTest {
             lea.leaves(group, null);
             house.get(JdbcClient.class).sql("delete from journal").update();
 
-            passes(house, 29);
+            passes(house, 28);
             assertThat(people(house)).isEqualTo(3);
 
             passes(house, 2);
