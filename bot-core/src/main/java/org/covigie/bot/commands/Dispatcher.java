@@ -144,7 +144,7 @@ class Dispatcher implements Handler {
     private Person who(Request request, boolean meets) {
         Sender sender = request.sender();
         if (!meets && people.find(sender.address()).isEmpty()) {
-            return Person.stranger(sender.address());
+            return Person.stranger(sender.address(), request.place() == Place.PRIVATE);
         }
         if (request.place() == Place.PRIVATE) {
             people.privateChat(request.chat(), true);

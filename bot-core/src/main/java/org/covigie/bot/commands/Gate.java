@@ -34,7 +34,8 @@ final class Gate {
     }
 
     private Verdict inGroup(Command command, Request request, @Nullable Person person) {
-        Optional<Membership> met = person == null
+        // nobody is met by asking what is known of them
+        Optional<Membership> met = person == null || person.isStranger()
                 ? roles.in(request.chat(), request.sender().address())
                 : roles.meet(request.chat(), person.id());
         if (met.isEmpty()) {

@@ -42,6 +42,11 @@ public class Texts {
         return new Rich(text.toString(), List.copyOf(marks));
     }
 
+    /** Whether there is a sentence under this key. */
+    public boolean has(String key) {
+        return bundles.getMessage(key, null, null, Locale.FRENCH) != null;
+    }
+
     /** One sentence without marks. */
     public String plain(String key, Locale language, Object... args) {
         return plain(key, List.of(args), language);

@@ -2,6 +2,7 @@ package org.covigie.bot.enrolment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.covigie.bot.groups.Group;
 import org.covigie.bot.groups.Groups;
 import org.covigie.bot.people.PersonalData;
@@ -23,6 +24,13 @@ class EnrolmentsData implements PersonalData {
         this.rows = rows;
         this.invitations = invitations;
         this.groups = groups;
+    }
+
+    @Override
+    public Set<String> keeps() {
+        return Set.of("enrolment.person_id", "enrolment.proposer_id", "enrolment.decided_by", "enrolment.label",
+                "enrolment.subject_print", "enrolment.rpps_print", "enrolment.invitation",
+                "enrolment.invitation_print", "invitation.made_by");
     }
 
     @Override

@@ -19,10 +19,12 @@ import org.springframework.stereotype.Component;
 class ChooseLanguage implements Command {
     private final Groups groups;
     private final People people;
+    private final Journal journal;
 
-    ChooseLanguage(Groups groups, People people) {
+    ChooseLanguage(Groups groups, People people, Journal journal) {
         this.groups = groups;
         this.people = people;
+        this.journal = journal;
     }
 
     @Override
@@ -64,6 +66,7 @@ class ChooseLanguage implements Command {
             return Answer.briefly("groups.language.own." + language.get().getLanguage());
         }
         groups.language(ask.group().id(), language.get());
+        journal.note(ask.group().id(), "language", ask.who().id(), null, language.get().getLanguage());
         return Answer.privately("groups.language.group." + language.get().getLanguage());
     }
 }

@@ -11,6 +11,7 @@ import org.covigie.bot.people.Address;
 import org.covigie.bot.people.People;
 import org.covigie.bot.vault.Vault;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Tells the gate who is what. */
@@ -33,8 +34,9 @@ class GroupRoles implements Roles {
         this.vault = vault;
     }
 
+    /** Without a transaction of its own: what the cache knows needs no connection. */
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<Membership> in(Address chat, Address person) {
         return cache.get(chat, person, () -> row(chat).map(group -> people.find(person)
                 .flatMap(p -> members.findByGroupIdAndPersonId(group.id, p.id())).map(m -> membership(group, m))

@@ -3,10 +3,12 @@ package org.covigie.bot.groups;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.covigie.bot.commands.Role;
 import org.covigie.bot.messaging.Outbox;
 import org.covigie.bot.messaging.Recent;
 import org.covigie.bot.people.People;
+import org.covigie.bot.people.Person;
 import org.covigie.bot.people.PersonalData;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,11 @@ class GroupsData implements PersonalData {
         this.people = people;
         this.recent = recent;
         this.outbox = outbox;
+    }
+
+    @Override
+    public Set<String> keeps() {
+        return Set.of("member.person_id", "member.number", "member.consent", "charter_answer.person_id");
     }
 
     @Override
@@ -63,6 +70,8 @@ class GroupsData implements PersonalData {
                             String.valueOf(answer.version()), answer.given() ? Consent.GIVEN : Consent.REFUSED,
                             answer.at())));
         }
+        people.byId(person).map(Person::currentGroup).flatMap(rows::findById)
+                .ifPresent(group -> data.add(new Datum("groups.data.current", List.of(group.title))));
         return data;
     }
 
@@ -79,6 +88,7 @@ class GroupsData implements PersonalData {
             recent.forgetAuthor(known.address());
             outbox.cancel(known.address());
         });
+        members.forgetAnswers(person);
         groups.leave(person);
     }
 }

@@ -1,7 +1,10 @@
 package org.covigie.bot.groups;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.covigie.bot.commands.CommandRefused;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +51,7 @@ public class Journal {
         }
         db.sql("insert into journal (group_id, at, what, actor_id, subject_id, detail) "
                 + "values (:group, :at, :what, :actor, :subject, :detail)").param("group", group)
-                .param("at", clock.instant().atOffset(java.time.ZoneOffset.UTC)).param("what", what)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("what", what)
                 .param("actor", actor).param("subject", subject)
                 .param("detail", detail).update();
     }
@@ -59,10 +62,19 @@ public class Journal {
         return db.sql("select at, what, actor_id, subject_id, detail from journal where group_id = :group "
                 + "order by id desc limit :size offset :first").param("group", group).param("size", size)
                 .param("first", (long) size * page)
-                .query((row, n) -> new Entry(row.getObject("at", java.time.OffsetDateTime.class).toInstant(),
-                        row.getString("what"), row.getObject("actor_id", Long.class),
-                        row.getObject("subject_id", Long.class), row.getString("detail")))
-                .list();
+                .query((row, n) -> entry(row)).list();
+    }
+
+    static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(row.getObject("at", java.time.OffsetDateTime.class).toInstant(), row.getString("what"),
+                row.getObject("actor_id", Long.class), row.getObject("subject_id", Long.class),
+                row.getString("detail"));
+    }
+
+    /** Deletes the lines from before then. */
+    int purge(Instant before) {
+        return db.sql("delete from journal where at < :before").param("before", before.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     @EventListener

@@ -1,10 +1,13 @@
 package org.covigie.bot.people;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.covigie.bot.vault.Vault;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -94,6 +97,12 @@ public class People {
     /** The person's private commands mean this group from now on. */
     public void chooses(long id, @Nullable Long group) {
         rows.findById(id).ifPresent(row -> row.currentGroup = group);
+    }
+
+    /** Those met before then, by number, from the one after {@code after}. */
+    @Transactional(readOnly = true)
+    public List<Long> metBefore(Instant then, long after, int most) {
+        return rows.metBefore(then, after, Limit.of(most));
     }
 
     /** Forgets the person altogether; what other rooms keep must be gone before. */

@@ -2,18 +2,27 @@ package org.covigie.bot.people;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What people keeps: address, name, handle, language. Forgotten last, since other rooms refer to the person. */
+/** What people keeps: address, name, handle, language, profession. Forgotten last, since other rooms refer to the person. */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class PeopleData implements PersonalData {
     private final People people;
+    private final PersonRows rows;
 
-    PeopleData(People people) {
+    PeopleData(People people, PersonRows rows) {
         this.people = people;
+        this.rows = rows;
+    }
+
+    @Override
+    public Set<String> keeps() {
+        return Set.of("person.address", "person.address_print", "person.name", "person.handle", "person.handle_print",
+                "person.language", "person.profession", "person.department", "person.current_group");
     }
 
     @Override
@@ -30,6 +39,17 @@ class PeopleData implements PersonalData {
             }
             if (person.language() != null) {
                 data.add(new Datum("people.data.language", List.of(person.language().getLanguage())));
+            }
+            Profession.of(String.valueOf(person.profession()))
+                    .ifPresent(profession -> data.add(new Datum("people.data.profession", List.of(profession))));
+            if (person.department() != null) {
+                data.add(new Datum("people.data.department", List.of(person.department())));
+            }
+        });
+        rows.findById(id).ifPresent(row -> {
+            data.add(new Datum("people.data.since", List.of(row.createdAt)));
+            if (row.privateOpen) {
+                data.add(new Datum("people.data.private", List.of()));
             }
         });
         return data;

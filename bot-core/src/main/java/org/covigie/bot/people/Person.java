@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Person(long id, Address address, Words name, @Nullable Words handle, @Nullable Locale language,
         boolean privateOpen, @Nullable Long currentGroup, @Nullable String profession, @Nullable String department) {
-    /** Somebody of whom nothing is kept, for as long as an answer takes. */
-    public static Person stranger(Address address) {
-        return new Person(0, address, Words.NONE, null, null, true, null, null, null);
+    /** Somebody of whom nothing is kept, for as long as an answer takes; in private where that person has just written. */
+    public static Person stranger(Address address, boolean inPrivate) {
+        return new Person(0, address, Words.NONE, null, null, inPrivate, null, null, null);
     }
 
     public boolean isStranger() {

@@ -1,9 +1,16 @@
 package org.covigie.bot.people;
 
 import java.util.List;
+import java.util.Set;
 
 /** Implemented by every room that keeps something about a person: the right of access and the right to be forgotten. */
 public interface PersonalData {
+    /**
+     * The columns of this room that lead to a person or hold what a person wrote, as {@code table.column} in lower case. A test
+     * compares them with the database: a personal column without an owner fails the build.
+     */
+    Set<String> keeps();
+
     /** What this room keeps about the person, one entry a fact, in the order a reader wants it. */
     List<Datum> export(long person);
 

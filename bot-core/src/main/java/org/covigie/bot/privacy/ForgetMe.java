@@ -10,7 +10,6 @@ import org.covigie.bot.commands.Command;
 import org.covigie.bot.commands.Line;
 import org.covigie.bot.commands.Role;
 import org.covigie.bot.commands.Spot;
-import org.covigie.bot.people.PersonalData;
 import org.springframework.stereotype.Component;
 
 /** {@code /oubliezmoi}: erases what is kept about the one who asks, after a confirmation. */
@@ -18,9 +17,9 @@ import org.springframework.stereotype.Component;
 class ForgetMe implements Command {
     private static final Set<String> YES = Set.of("oui", "yes");
 
-    private final List<PersonalData> rooms;
+    private final Rooms rooms;
 
-    ForgetMe(List<PersonalData> rooms) {
+    ForgetMe(Rooms rooms) {
         this.rooms = rooms;
     }
 
@@ -55,7 +54,7 @@ class ForgetMe implements Command {
             return Answer.privately("privacy.nothing");
         }
         long person = ask.who().id();
-        Optional<String> hindrance = rooms.stream().flatMap(room -> room.hindrance(person).stream()).findFirst();
+        Optional<String> hindrance = rooms.hindrance(person);
         if (hindrance.isPresent()) {
             return Answer.privately(hindrance.get());
         }
@@ -63,7 +62,7 @@ class ForgetMe implements Command {
             return Answer.privately(Line.of("privacy.forget.confirm")
                     .choices(Line.Choice.command("privacy.forget.yes", "/oubliezmoi oui")));
         }
-        rooms.forEach(room -> room.forget(person));
+        rooms.forget(person);
         return Answer.inPlace(Line.of("privacy.forget.done"));
     }
 }

@@ -1,23 +1,38 @@
 package org.covigie.bot.privacy;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.covigie.bot.commands.Answer;
 import org.covigie.bot.commands.Ask;
 import org.covigie.bot.commands.Command;
+import org.covigie.bot.commands.GroupInfo;
+import org.covigie.bot.commands.Languages;
 import org.covigie.bot.commands.Line;
+import org.covigie.bot.commands.Membership;
+import org.covigie.bot.commands.Replies;
 import org.covigie.bot.commands.Role;
 import org.covigie.bot.commands.Spot;
+import org.covigie.bot.commands.Texts;
 import org.covigie.bot.people.PersonalData;
 import org.springframework.stereotype.Component;
 
-/** {@code /mesdonnees}: all that is kept about the one who asks. */
+/** {@code /mesdonnees}: all that is kept about the one who asks, to read, and as a file to take away. */
 @Component
 class MyData implements Command {
-    private final List<PersonalData> rooms;
+    private static final String FILE = "mes-donnees-covigie.json";
 
-    MyData(List<PersonalData> rooms) {
+    private final Rooms rooms;
+    private final FactsFile file;
+    private final Replies replies;
+    private final Texts texts;
+
+    MyData(Rooms rooms, FactsFile file, Replies replies, Texts texts) {
         this.rooms = rooms;
+        this.file = file;
+        this.replies = replies;
+        this.texts = texts;
     }
 
     @Override
@@ -50,14 +65,26 @@ class MyData implements Command {
         if (ask.who().isStranger()) {
             return Answer.privately("privacy.nothing");
         }
+        Map<String, List<PersonalData.Datum>> facts = rooms.facts(ask.who().id());
+        Membership membership = ask.membership();
+        GroupInfo group = membership == null ? null : membership.group();
+        Locale language = Languages.of(ask.who(), ask.sender().language(), group);
+        replies.file(ask.who(), group, "privacy.file", false, FILE,
+                file.bytes(facts.values().stream().flatMap(List::stream).toList(), language),
+                Line.of("privacy.mydata.file"), language, null);
+        return Answer.privately(readable(facts));
+    }
+
+    private Line readable(Map<String, List<PersonalData.Datum>> facts) {
         Line line = Line.of("privacy.mydata.title");
-        // who it is comes first, what was said last
-        for (PersonalData room : rooms.reversed()) {
-            for (PersonalData.Datum datum : room.export(ask.who().id())) {
-                line = line.then(datum.key(), datum.args().toArray());
+        for (Map.Entry<String, List<PersonalData.Datum>> room : facts.entrySet()) {
+            String heading = "privacy.room." + room.getKey();
+            line = line.then(texts.has(heading) ? heading : "privacy.room.other");
+            for (PersonalData.Datum datum : room.getValue()) {
+                line = line.then("privacy.room.fact", Line.of(datum.key(), datum.args().toArray()));
             }
         }
-        return Answer.privately(line.then("privacy.mydata.how-to-erase")
-                .choices(Line.Choice.command("privacy.forget.button", "/oubliezmoi")));
+        return line.then("privacy.mydata.how-to-erase")
+                .choices(Line.Choice.command("privacy.forget.button", "/oubliezmoi"));
     }
 }

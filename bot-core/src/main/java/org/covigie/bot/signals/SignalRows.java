@@ -93,6 +93,11 @@ interface SignalRows extends JpaRepository<SignalRow, UUID>, JpaSpecificationExe
 
     int countByTaggerId(long taggerId);
 
+    int countByPublisherId(long publisherId);
+
+    @Query(nativeQuery = true, value = "select count(*) from draft_seen where person_id = ?1")
+    int countRead(long person);
+
     @Modifying(flushAutomatically = true)
     @Query("update SignalRow s set s.taggerId = null where s.taggerId = ?1")
     void forgetTagger(long person);

@@ -3,6 +3,7 @@ package org.covigie.bot.signals;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.covigie.bot.people.PersonalData;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,13 @@ class SignalsData implements PersonalData {
     }
 
     @Override
+    public Set<String> keeps() {
+        return Set.of("signal.author_id", "signal.tagger_id", "signal.publisher_id", "signal.source_message",
+                "signal.source_print", "signal.text", "signal.note", "signal.author_profession", "signal.department",
+                "draft_seen.person_id");
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public List<Datum> export(long person) {
         List<Datum> data = new ArrayList<>();
@@ -38,6 +46,14 @@ class SignalsData implements PersonalData {
         int tagged = rows.countByTaggerId(person);
         if (tagged > 0) {
             data.add(new Datum("signals.data.tagger", List.of(tagged)));
+        }
+        int published = rows.countByPublisherId(person);
+        if (published > 0) {
+            data.add(new Datum("signals.data.publisher", List.of(published)));
+        }
+        int read = rows.countRead(person);
+        if (read > 0) {
+            data.add(new Datum("signals.data.reader", List.of(read)));
         }
         return data;
     }

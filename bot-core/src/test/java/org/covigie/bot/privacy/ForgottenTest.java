@@ -1,0 +1,155 @@
+package org.covigie.bot.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.covigie.bot.groups.Journal;
+import org.covigie.bot.messaging.Outcome;
+import org.covigie.bot.messaging.Quoted;
+import org.covigie.bot.people.People;
+import org.covigie.bot.people.Profession;
+import org.covigie.bot.testing.Actor;
+import org.covigie.bot.testing.Chat;
+import org.covigie.bot.testing.Database;
+import org.covigie.bot.testing.House;
+import org.covigie.bot.testing.Tables;
+import org.covigie.bot.testing.Tables.Column;
+import org.covigie.bot.vault.Vault;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Somebody leaves a trace in every table there is, asks to be forgotten, and is looked for in the whole database. */
+class ForgottenTest {
+    /** In transit or on the way out; what stands there is sealed and gone within the tables' own time. */
+    private static final Set<String> TRANSIT = Set.of("inbox", "outbox", "lane", "scheduled_tasks", "inbox_seen");
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void nothingIsLeftAnywhereOfWhoeverAsksToBeForgotten(Database database) {
+        try (House house = House.on(database)) {
+            Tables tables = new Tables(house);
+            Actor lea = house.person("Léonie-Aurore");
+            long id = story(house, lea);
+            assertThat(untouched(house, tables, id))
+                    .as("columns that refer to people and that the story of this test does not fill: tell more in it")
+                    .isEmpty();
+
+            lea.writes("/oubliezmoi oui");
+
+            assertThat(lea.heard()).contains("je ne sais plus rien de vous");
+            assertThat(house.get(People.class).byId(id)).isEmpty();
+            assertThat(tables.columns().stream()
+                    .filter(c -> c.type().equals("bigint") && PersonalColumnsTest.personal(c))
+                    .filter(c -> tables.count(c, id) > 0).map(Column::path)).isEmpty();
+            assertThat(traces(house, tables, lea)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void whatStillWaitsForSomebodyForgottenIsNotSent(Database database) {
+        try (House house = House.on(database)) {
+            Actor lea = house.person("Léa");
+            Chat group = house.group("Soignants", house.person("Claire"));
+            lea.replies(group, null, "/groupe");
+            house.channel().answers(group.address(), new Outcome.Refused("no rights"));
+            house.channel().answers(lea.address(), new Outcome.Gone("never opened"));
+            lea.replies(group, null, "/charte");
+            assertThat(waiting(house)).isEqualTo(1);
+
+            // an opened chat would have its answer first: here the person asks from the group's message
+            lea.presses(group, "/oubliezmoi oui");
+
+            assertThat(house.get(People.class).find(lea.address())).isEmpty();
+            assertThat(house.get(JdbcClient.class).sql("select count(*) from outbox where status = 'CANCELLED' "
+                    + "and body is null and address is null").query(Long.class).single()).isEqualTo(1);
+        }
+    }
+
+    private static long waiting(House house) {
+        return house.get(JdbcClient.class).sql("select count(*) from outbox where waiting and final_at is null")
+                .query(Long.class).single();
+    }
+
+    /** Léa's life in a group: everything that leaves a trace. Whoever adds a table about people adds a sentence here. */
+    private static long story(House house, Actor lea) {
+        Actor claire = house.person("Claire");
+        Actor marc = house.person("Marc");
+        Actor julie = house.person("Julie");
+        List.of(claire, marc, julie, lea).forEach(actor -> actor.writes("/start"));
+        Chat group = house.group("Soignants du Val", claire);
+        claire.replies(group, lea.says(group, "bonjour"), "/correspondant");
+        claire.replies(group, julie.says(group, "bonjour"), "/correspondant");
+        lea.presses(group, "/consentir");
+        marc.presses(group, "/consentir");
+        lea.writes("/langue fr");
+        lea.writes("/ici Soignants du Val");
+
+        Quoted hers = lea.says(group, "Léonie-Aurore manque de masques");
+        julie.replies(group, hers, "/p");
+        Quoted another = marc.says(group, "Il manque des gants");
+        lea.replies(group, another, "/p");
+        lea.replies(group, marc.says(group, "Il manque des blouses"), "/p");
+        lea.writes("/voir 2");
+        lea.writes("/publier 3");
+        lea.writes("/journal");
+
+        People people = house.get(People.class);
+        long id = people.find(lea.address()).orElseThrow().id();
+        people.works(id, Profession.NURSE, "29");
+        house.get(Journal.class).note(house.id(group), "deputy-given",
+                people.find(claire.address()).orElseThrow().id(), id, "");
+        fill(house, "charter_answer", "insert into charter_answer (group_id, person_id, version, given, at) "
+                + "values (:group, :person, 1, true, current_timestamp)", house.id(group), id);
+        return id;
+    }
+
+    /** What no command writes yet. */
+    private static void fill(House house, String table, String insert, long group, long person) {
+        JdbcClient db = house.get(JdbcClient.class);
+        if (db.sql("select count(*) from " + table + " where person_id = :person").param("person", person)
+                .query(Long.class).single() == 0) {
+            db.sql(insert).param("group", group).param("person", person).update();
+        }
+    }
+
+    private static Set<String> untouched(House house, Tables tables, long id) {
+        List<String> owned = PersonalColumnsTest.owned(house);
+        return tables.columns().stream()
+                .filter(c -> c.type().equals("bigint") && owned.contains(c.path()) && !c.table().equals("person"))
+                .filter(c -> tables.count(c, id) == 0).map(Column::path)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Columns in which the name, the handle, the platform's id or a keyed hash of them still stands, sealed or not. */
+    private static Set<String> traces(House house, Tables tables, Actor person) {
+        Vault vault = house.get(Vault.class);
+        List<String> marks = List.of("Léonie-Aurore", "léonie-aurore",
+                vault.fingerprint(person.address().key()), vault.fingerprint("@léonie-aurore"));
+        Set<String> found = new TreeSet<>();
+        for (Column column : tables.columns()) {
+            if (TRANSIT.contains(column.table()) || !column.words() && !column.bytes()) {
+                continue;
+            }
+            for (Object value : tables.values(column)) {
+                String text = value instanceof byte[] sealed ? opened(vault, sealed) : String.valueOf(value);
+                if (marks.stream().anyMatch(text::contains) || text.equals(person.address().id())) {
+                    found.add(column.path());
+                }
+            }
+        }
+        return found;
+    }
+
+    private static String opened(Vault vault, byte[] sealed) {
+        try {
+            return vault.openText(sealed);
+        } catch (RuntimeException e) {
+            return "";
+        }
+    }
+}
