@@ -62,7 +62,7 @@ class CharterDesk {
     }
 
     private Answer published(GroupInfo group, long animator, int version) {
-        journal.note(group.id(), "charter", animator, null, String.valueOf(version));
+        journal.note(group.id(), "charter-published", animator, null, String.valueOf(version));
         Line asked = Line.of("groups.charter.new", version).then(charters.shown(group.id())).choices(
                 Line.Choice.command("groups.accept.button", "/consentir"),
                 Line.Choice.command("groups.refuse.button", "/nepasrelayer"));

@@ -108,7 +108,7 @@ public class Groups {
                         .findFirstByGroupIdAndDeputyTrueAndLeftAtIsNullOrderByNumber(group)
                         .or(() -> members.findFirstByGroupIdAndCorrespondentTrueAndLeftAtIsNullOrderByNumber(group));
                 heir.ifPresent(next -> animator(group, next.personId));
-                journal.note(group, heir.isPresent() ? "animator-followed" : "animator-missing", null,
+                journal.note(group, heir.isPresent() ? "animator-followed" : "animator-left", null,
                         heir.map(next -> next.personId).orElse(person), "");
                 events.publishEvent(new AnimatorLeft(group, heir.map(next -> next.personId).orElse(null)));
             }

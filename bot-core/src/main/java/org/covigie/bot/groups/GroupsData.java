@@ -27,7 +27,8 @@ class GroupsData implements PersonalData {
     private final Recent recent;
     private final Outbox outbox;
 
-    GroupsData(Groups groups, GroupRows rows, MemberRows members, Charters charters, People people, Recent recent, Outbox outbox) {
+    GroupsData(Groups groups, GroupRows rows, MemberRows members, Charters charters, People people, Recent recent,
+            Outbox outbox) {
         this.groups = groups;
         this.rows = rows;
         this.members = members;
@@ -78,7 +79,8 @@ class GroupsData implements PersonalData {
     @Override
     public Optional<String> hindrance(long person) {
         boolean animates = members.findByPersonIdOrderByGroupId(person).stream()
-                .anyMatch(m -> m.animator && m.leftAt == null && rows.findById(m.groupId).filter(g -> g.goneAt == null).isPresent());
+                .anyMatch(m -> m.animator && m.leftAt == null
+                        && rows.findById(m.groupId).filter(g -> g.goneAt == null).isPresent());
         return animates ? Optional.of("groups.data.hand-over-first") : Optional.empty();
     }
 

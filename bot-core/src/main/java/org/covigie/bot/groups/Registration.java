@@ -38,7 +38,8 @@ class Registration {
     private final InstantSource clock;
     private final String code;
 
-    Registration(GroupRows groups, Groups house, Journal journal, People people, Replies replies, Outbox outbox, RoleCache cache,
+    Registration(GroupRows groups, Groups house, Journal journal, People people, Replies replies, Outbox outbox,
+            RoleCache cache,
             Vault vault,
             InstantSource clock, @Value("${covigie.groups.creation-code:}") String code) {
         this.groups = groups;

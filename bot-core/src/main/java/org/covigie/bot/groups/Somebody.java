@@ -32,14 +32,16 @@ class Somebody {
     Meant meant(Ask ask, String word) {
         String name = word.strip();
         if (name.isEmpty()) {
-            return ask.replyTo() == null ? new Nobody(Line.of("groups.who.missing"))
+            return ask.replyTo() == null
+                    ? new Nobody(Line.of("groups.who.missing"))
                     : present(ask.group().id(), author(ask.reply().author()));
         }
         Optional<Person> person = name.matches("\\d{1,6}")
                 ? groups.numbered(ask.group().id(), Integer.parseInt(name)).filter(m -> m.holds(Role.MEMBER))
                         .flatMap(m -> people.byId(m.person()))
                 : people.byHandle(ask.group().chat().channel(), name)
-                        .filter(p -> groups.member(ask.group().id(), p.id()).filter(m -> m.holds(Role.MEMBER)).isPresent());
+                        .filter(p -> groups.member(ask.group().id(), p.id()).filter(m -> m.holds(Role.MEMBER))
+                                .isPresent());
         return person.<Meant>map(Found::new).orElseGet(() -> new Nobody(name.matches("\\d{1,6}")
                 ? Line.of("groups.who.no-number", name)
                 : Line.of("groups.who.unknown")));

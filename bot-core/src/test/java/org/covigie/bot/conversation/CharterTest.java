@@ -54,7 +54,7 @@ class CharterTest extends Conversation {
         assertThat(claire.heard()).contains("La version 2 de la charte est en vigueur");
         assertThat(consent()).isEqualTo(Consent.GIVEN);
         assertThat(house.get(Journal.class).latest(house.id(group), 1, 0)).first()
-                .extracting(Journal.Entry::what, Journal.Entry::detail).containsExactly("charter", "2");
+                .extracting(Journal.Entry::what, Journal.Entry::detail).containsExactly("charter-published", "2");
         lea.replies(group, null, "/charte");
         assertThat(lea.heard()).contains("Courtoisie.").contains("Version 2, en vigueur").doesNotContain("raisonnés");
     }

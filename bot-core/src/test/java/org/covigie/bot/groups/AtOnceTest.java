@@ -35,7 +35,8 @@ class AtOnceTest {
 
             together(() -> branches.link(one, two, null, null), () -> branches.link(two, one, null, null));
 
-            assertThat(List.of(one, two)).map(id -> groups.find(id).orElseThrow().parent()).containsOnlyOnce((Long) null);
+            assertThat(List.of(one, two)).map(id -> groups.find(id).orElseThrow().parent())
+                    .containsOnlyOnce((Long) null);
         }
     }
 
