@@ -56,7 +56,9 @@ class ShowJournal implements Command {
         if (entries.isEmpty()) {
             return Answer.inPlace(Line.of(page == 1 ? "groups.journal.empty" : "groups.journal.end"));
         }
-        Line line = page == 1 ? Line.of("groups.journal.title") : Line.of("groups.journal.title.page", String.valueOf(page));
+        Line line = page == 1
+                ? Line.of("groups.journal.title")
+                : Line.of("groups.journal.title.page", String.valueOf(page));
         for (Journal.Entry entry : entries) {
             line = line.then("groups.journal.line", entry.at(), words.sentence(group, entry));
         }
