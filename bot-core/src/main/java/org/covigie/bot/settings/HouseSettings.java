@@ -16,6 +16,10 @@ public class HouseSettings {
     private final LocalTime eveningCard;
     private final int draftsDays;
     private final int discardedDays;
+    private final int journalDays;
+    private final int departedDays;
+    private final int requestsDays;
+    private final int pollsDays;
 
     HouseSettings(Environment environment) {
         String zoneName = environment.getProperty("covigie.time-zone", "Europe/Paris");
@@ -33,6 +37,10 @@ public class HouseSettings {
         }
         draftsDays = days(environment, "covigie.retention.drafts-days", "COVIGIE_RETENTION_DRAFTS_DAYS", "90");
         discardedDays = days(environment, "covigie.retention.discarded-days", "COVIGIE_RETENTION_DISCARDED_DAYS", "30");
+        journalDays = days(environment, "covigie.retention.journal-days", "COVIGIE_RETENTION_JOURNAL_DAYS", "365");
+        departedDays = days(environment, "covigie.retention.departed-days", "COVIGIE_RETENTION_DEPARTED_DAYS", "30");
+        requestsDays = days(environment, "covigie.retention.requests-days", "COVIGIE_RETENTION_REQUESTS_DAYS", "30");
+        pollsDays = days(environment, "covigie.retention.polls-days", "COVIGIE_RETENTION_POLLS_DAYS", "30");
     }
 
     /** The zone in which people are told times, and in which it is evening. */
@@ -53,6 +61,26 @@ public class HouseSettings {
     /** How long a discarded draft is kept. */
     public Duration discarded() {
         return Duration.ofDays(discardedDays);
+    }
+
+    /** How long an entry of a group's journal is kept. */
+    public Duration journal() {
+        return Duration.ofDays(journalDays);
+    }
+
+    /** How long it is kept that somebody was a member after having left. */
+    public Duration departed() {
+        return Duration.ofDays(departedDays);
+    }
+
+    /** How long an enrolment request is kept once it is decided or expired. */
+    public Duration requests() {
+        return Duration.ofDays(requestsDays);
+    }
+
+    /** How long a poll is kept once it is closed. */
+    public Duration polls() {
+        return Duration.ofDays(pollsDays);
     }
 
     private static int days(Environment environment, String key, String variable, String otherwise) {
