@@ -2,6 +2,7 @@ package org.covigie.bot.moderation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.covigie.bot.groups.Group;
 import org.covigie.bot.groups.Groups;
 import org.covigie.bot.people.PersonalData;
@@ -18,6 +19,11 @@ class ModerationData implements PersonalData {
     ModerationData(Removals removals, Groups groups) {
         this.removals = removals;
         this.groups = groups;
+    }
+
+    /** The columns that lead to a person. */
+    public Set<String> keeps() {
+        return Set.of("removal.person_id", "removal.by_id");
     }
 
     @Override

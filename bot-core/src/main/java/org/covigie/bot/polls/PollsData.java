@@ -2,6 +2,7 @@ package org.covigie.bot.polls;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.covigie.bot.people.PersonalData;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,12 @@ class PollsData implements PersonalData {
         this.rows = rows;
         this.polls = polls;
         this.votes = votes;
+    }
+
+    /** The columns that lead to a person or hold what a person wrote; what a poll asked is not linked to who asked it. */
+    public Set<String> keeps() {
+        return Set.of("poll.words", "poll.message", "poll.message_print", "poll.poll_print", "poll_vote.person_id",
+                "poll_vote.voter_print", "poll_nudge.person_id");
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.covigie.bot.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,12 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 import org.covigie.bot.messaging.Outcome;
 import org.covigie.bot.messaging.Outgoing;
-import org.covigie.bot.messaging.Posted;
+import org.covigie.bot.signals.Hold;
+import org.covigie.bot.signals.Kind;
+import org.covigie.bot.signals.Status;
 import org.covigie.bot.testing.Actor;
 import org.covigie.bot.testing.TestChannel;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.transaction.support.TransactionTemplate;
 
 class PollsTest extends PollConversation {
     @Test
@@ -133,9 +134,6 @@ class PollsTest extends PollConversation {
         claire.writes("/cloturer 1");
         assertThat(claire.heard()).isEqualTo("Le sondage n° 1 est déjà clos.");
         marc.votes(poll, 0);
-        house.get(TransactionTemplate.class).executeWithoutResult(status -> house.get(ApplicationEventPublisher.class)
-                .publishEvent(new Posted("poll-end:" + id(1), "m" + poll, "5,5;10")));
-        house.settles();
 
         assertThat(house.channel().calls(group.address())).hasSize(said);
         assertThat(rows("poll_vote")).isZero();
@@ -204,7 +202,7 @@ class PollsTest extends PollConversation {
         claire.replies(group, message(silent), "/cloturer");
         assertThat(results()).isEmpty();
 
-        house.clock().advance(java.time.Duration.ofMinutes(11));
+        house.clock().advance(Duration.ofMinutes(11));
         house.ticks("polls");
 
         assertThat(results().getFirst()).contains("Jeudi : 1 (100 %)");
@@ -220,17 +218,17 @@ class PollsTest extends PollConversation {
 
         julie.presses(null, julie.buttons().getFirst());
         assertThat(signal().text()).contains("Rupture d’amoxicilline", "Oui : 3 (75 %)", "Non : 1 (25 %)");
-        assertThat(signal().kind()).isEqualTo(org.covigie.bot.signals.Kind.PROBLEM);
+        assertThat(signal().kind()).isEqualTo(Kind.PROBLEM);
         assertThat(signal().holds()).isEmpty();
         assertThat(julie.heard()).contains("brouillon n° 1");
 
         julie.writes("/sondagebrouillon 1 f");
-        assertThat(signal().kind()).isEqualTo(org.covigie.bot.signals.Kind.WEAK_SIGNAL);
+        assertThat(signal().kind()).isEqualTo(Kind.WEAK_SIGNAL);
         claire.writes("/sondagebrouillon 1 p");
         assertThat(claire.heard()).contains("réservée au correspondant");
         julie.writes("/ecarter 1");
         julie.writes("/sondagebrouillon 1 s");
-        assertThat(signal().status()).isEqualTo(org.covigie.bot.signals.Status.DRAFT);
+        assertThat(signal().status()).isEqualTo(Status.DRAFT);
     }
 
     @Test
@@ -239,7 +237,7 @@ class PollsTest extends PollConversation {
         closed(poll, "1,0;1");
         julie.writes("/sondagebrouillon 1 p");
 
-        assertThat(signal().holds()).contains(org.covigie.bot.signals.Hold.PATIENT_DATA);
+        assertThat(signal().holds()).contains(Hold.PATIENT_DATA);
         assertThat(signal().text()).doesNotContain("06 12 34 56 78");
     }
 
@@ -257,11 +255,5 @@ class PollsTest extends PollConversation {
         julie.writes("/sondagebrouillon 1 p");
         assertThat(julie.heard()).contains("rien n’y est collecté");
         assertThat(house.signals(group)).isEmpty();
-    }
-
-    private long id(int number) {
-        return house.get(org.springframework.jdbc.core.simple.JdbcClient.class)
-                .sql("select id from poll where group_id = :group and number = :number").param("group", house.id(group))
-                .param("number", number).query((row, n) -> row.getLong(1)).single();
     }
 }

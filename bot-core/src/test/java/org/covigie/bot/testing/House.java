@@ -68,6 +68,11 @@ public final class House implements AutoCloseable {
         return new House(database.freshUrl(), Map.of());
     }
 
+    /** A further house on a database that another one may already use, as a second instance does. */
+    public static House at(String url) {
+        return new House(url, Map.of());
+    }
+
     public static House on(Database database, Map<String, Object> settings) {
         return new House(database.freshUrl(), settings);
     }
@@ -156,6 +161,11 @@ public final class House implements AutoCloseable {
 
     public <T> T get(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Every bean of this type. */
+    public <T> List<T> all(Class<T> type) {
+        return List.copyOf(context.getBeansOfType(type).values());
     }
 
     /** The house's number of a group. */
