@@ -22,7 +22,7 @@ final class Chart {
     private static final Logger log = LoggerFactory.getLogger(Chart.class);
     private static final int WIDTH = 800;
     private static final int MARGIN = 36;
-    private static final int VALUE = 170;
+    private static final int VALUE = 190;
     private static final int BAR = 34;
     private static final int MOST_LINES = 3;
     private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 32);

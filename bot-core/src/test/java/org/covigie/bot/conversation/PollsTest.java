@@ -164,7 +164,8 @@ class PollsTest extends PollConversation {
     @Test
     void whereNoPictureMayBeSentTheWordsComeAlone() {
         String poll = asked("Quel soir ? | Mardi | Jeudi");
-        house.channel().answers(group.address(), new Outcome.Sent("m" + poll, "1,0;1"), new Outcome.Refused("no media"));
+        house.channel().answers(group.address(), new Outcome.Sent("m" + poll, "1,0;1"),
+                new Outcome.Refused("no media"));
 
         claire.replies(group, message(poll), "/cloturer");
 

@@ -61,7 +61,8 @@ class PollSurvivalTest {
             hears(second, "poll-end:1", "m1", "9,9;9");
             hears(second, "poll:1", "m1", "p1");
             assertThat(results(second, group)).hasSize(1);
-            second.arrives(new Incoming.Voted(marc.address(), marc.sender(), "p1", List.of(), second.clock().instant()));
+            second.arrives(
+                    new Incoming.Voted(marc.address(), marc.sender(), "p1", List.of(), second.clock().instant()));
             assertThat(second.get(Votes.class).all(1)).hasSize(2);
         }
     }
