@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds the person a command speaks of: whose message was replied to, an {@code @name}, or a member's number. */
 @Component
-class Somebody {
+public class Somebody {
     private final People people;
     private final Groups groups;
 
@@ -22,14 +22,16 @@ class Somebody {
     }
 
     /** Who is meant, or the sentence that says why nobody can be. */
-    sealed interface Meant {}
+    public sealed interface Meant {}
 
-    record Found(Person person) implements Meant {}
+    /** This person. */
+    public record Found(Person person) implements Meant {}
 
-    record Nobody(Line why) implements Meant {}
+    /** Nobody, and this is the sentence that says why. */
+    public record Nobody(Line why) implements Meant {}
 
     /** @param word what was typed: empty, {@code @name} or a number */
-    Meant meant(Ask ask, String word) {
+    public Meant meant(Ask ask, String word) {
         String name = word.strip();
         if (name.isEmpty()) {
             return ask.replyTo() == null
@@ -68,7 +70,7 @@ class Somebody {
     }
 
     /** The person's name, or the member's number while no name is known. */
-    Object name(long group, long person) {
+    public Object name(long group, long person) {
         return people.byId(person).filter(p -> !p.name().isEmpty()).<Object>map(Person::name)
                 .orElseGet(() -> Line.of("groups.member.unnamed",
                         groups.member(group, person).map(m -> String.valueOf(m.number())).orElse("?")));

@@ -1,0 +1,115 @@
+package org.covigie.bot.moderation;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.covigie.bot.commands.GroupInfo;
+import org.covigie.bot.commands.Languages;
+import org.covigie.bot.commands.Line;
+import org.covigie.bot.commands.Replies;
+import org.covigie.bot.commands.Texts;
+import org.covigie.bot.groups.Groups;
+import org.covigie.bot.groups.Journal;
+import org.covigie.bot.groups.Member;
+import org.covigie.bot.groups.Somebody;
+import org.covigie.bot.messaging.Channels;
+import org.covigie.bot.messaging.Outbox;
+import org.covigie.bot.messaging.Outgoing;
+import org.covigie.bot.messaging.Post;
+import org.covigie.bot.messaging.Posted;
+import org.covigie.bot.people.People;
+import org.covigie.bot.people.Person;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Puts a member out of a group, and takes that back within the hour. */
+@Component
+class Exclusion {
+    private static final Duration UNDONE_WITHIN = Duration.ofHours(1);
+    private static final String KEY = "removal:";
+
+    private final Removals removals;
+    private final Groups groups;
+    private final Journal journal;
+    private final Somebody somebody;
+    private final People people;
+    private final Channels channels;
+    private final Replies replies;
+    private final Outbox outbox;
+    private final Texts texts;
+    private final InstantSource clock;
+
+    Exclusion(Removals removals, Groups groups, Journal journal, Somebody somebody, People people, Channels channels,
+            Replies replies, Outbox outbox, Texts texts, InstantSource clock) {
+        this.removals = removals;
+        this.groups = groups;
+        this.journal = journal;
+        this.somebody = somebody;
+        this.people = people;
+        this.channels = channels;
+        this.replies = replies;
+        this.outbox = outbox;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** Whoever has the number is out; where the platform can put people out, the person is told as soon as it has. */
+    void remove(GroupInfo group, Person person, int number, Person by) {
+        groups.left(group.id(), person.id());
+        long id = removals.add(group.id(), person.id(), by.id());
+        journal.note(group.id(), "removed", by.id(), person.id(), String.valueOf(number));
+        if (channels.of(group.chat()).capabilities().invitations()) {
+            Line refused = Line.of("moderation.remove.refused", somebody.name(group.id(), person.id()), group.title());
+            outbox.post(Post.of("removal", new Outgoing.Removal(group.chat(), person.address(), true)).once(KEY + id)
+                    .or(new Post(new Outgoing.Text(by.address(), null, null, null,
+                            texts.rich(refused, Languages.of(by, null, group)), List.of()), "removal.refused", true,
+                            null, true, null)));
+        } else {
+            tell(id);
+        }
+    }
+
+    @EventListener
+    void on(Posted posted) {
+        if (posted.once().matches(KEY + "\\d{1,18}")) {
+            tell(Long.parseLong(posted.once().substring(KEY.length())));
+        }
+    }
+
+    private void tell(long id) {
+        removals.find(id).ifPresent(removal -> groups.info(removal.group()).ifPresent(
+                group -> say(removal.person(), group, "moderation.removed.told", "removal.told", KEY + id + ":told")));
+    }
+
+    /** What may come of an attempt to take it back. */
+    enum Undone {
+        DONE, NOTHING, TOO_LATE
+    }
+
+    Undone undo(GroupInfo group, Member member, Person by) {
+        Optional<Removals.Removal> last = removals.last(group.id(), member.person());
+        Optional<Person> person = people.byId(member.person());
+        if (last.isEmpty() || person.isEmpty()) {
+            return Undone.NOTHING;
+        }
+        Removals.Removal removal = last.get();
+        if (removal.at().plus(UNDONE_WITHIN).isBefore(clock.instant())) {
+            return Undone.TOO_LATE;
+        }
+        removals.undo(removal.id());
+        journal.note(group.id(), "removal-undone", by.id(), member.person(), String.valueOf(member.number()));
+        if (channels.of(group.chat()).capabilities().invitations()) {
+            outbox.post(Post.of("removal.undo", new Outgoing.Removal(group.chat(), person.get().address(), false))
+                    .once(KEY + removal.id() + ":undo"));
+        }
+        say(member.person(), group, "moderation.undone.told", "removal.undone", KEY + removal.id() + ":undone");
+        return Undone.DONE;
+    }
+
+    /** Without the group: somebody who is out of it must be reached in private or not at all. */
+    private void say(long reader, GroupInfo group, String key, String kind, String once) {
+        people.byId(reader).ifPresent(person -> replies.privately(person, null, null, kind,
+                Line.of(key, group.title()), Languages.of(person, null, group), false, once));
+    }
+}
