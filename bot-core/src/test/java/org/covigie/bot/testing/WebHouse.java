@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.covigie.bot.enrolment.Enrolments;
 import org.covigie.bot.groups.Groups;
 import org.covigie.bot.messaging.Deliveries;
 import org.covigie.bot.messaging.Quoted;
@@ -75,6 +76,7 @@ public final class WebHouse implements AutoCloseable {
                 .initializers(context -> {
                     share(context, house, Signals.class);
                     share(context, house, Groups.class);
+                    share(context, house, Enrolments.class);
                     share(context, house, Deliveries.class);
                     share(context, house, PatientData.class);
                     share(context, house, JdbcClient.class);
