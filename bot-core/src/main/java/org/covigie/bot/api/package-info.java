@@ -4,7 +4,8 @@
  * <em>refusal</em> is how a controller gives one. It decides nothing itself and may use signals, groups, enrolment, patientdata, messaging,
  * platform, and people only for the name of a group's channel.
  */
-@ApplicationModule(displayName = "api", allowedDependencies = {"signals", "groups", "enrolment", "patientdata", "messaging",
+@ApplicationModule(displayName = "api", allowedDependencies = {"signals", "groups", "enrolment", "patientdata",
+        "messaging",
         "platform",
         "people"})
 @NullMarked

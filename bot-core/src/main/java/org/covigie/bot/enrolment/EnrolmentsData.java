@@ -28,7 +28,8 @@ class EnrolmentsData implements PersonalData {
 
     @Override
     public Set<String> keeps() {
-        return Set.of("enrolment.person_id", "enrolment.proposer_id", "enrolment.decided_by", "enrolment.label", "enrolment.profession",
+        return Set.of("enrolment.person_id", "enrolment.proposer_id", "enrolment.decided_by", "enrolment.label",
+                "enrolment.profession",
                 "enrolment.department",
                 "enrolment.subject_print", "enrolment.rpps_print", "enrolment.invitation",
                 "enrolment.invitation_print", "invitation.made_by");

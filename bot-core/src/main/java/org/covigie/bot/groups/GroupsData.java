@@ -90,7 +90,6 @@ class GroupsData implements PersonalData {
             recent.forgetAuthor(known.address());
             outbox.cancel(known.address());
         });
-        members.forgetAnswers(person);
         groups.leave(person);
     }
 }

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.Modifying;
-import org.springframework.data.jpa.repository.Query;
 
 interface MemberRows extends JpaRepository<MemberRow, Long> {
     Optional<MemberRow> findByGroupIdAndPersonId(long groupId, long personId);
@@ -28,10 +26,6 @@ interface MemberRows extends JpaRepository<MemberRow, Long> {
     int countByGroupIdAndLeftAtIsNullAndConsentAndCharterVersion(long groupId, Consent consent, int charterVersion);
 
     int countByGroupIdAndLeftAtIsNull(long groupId);
-
-    @Modifying(flushAutomatically = true)
-    @Query(nativeQuery = true, value = "delete from charter_answer where person_id = ?1")
-    void forgetAnswers(long person);
 
     List<MemberRow> findByLeftAtBeforeAndAnimatorFalse(Instant before, Limit most);
 }

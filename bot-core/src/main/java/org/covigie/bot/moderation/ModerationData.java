@@ -22,6 +22,7 @@ class ModerationData implements PersonalData {
     }
 
     /** The columns that lead to a person. */
+    @Override
     public Set<String> keeps() {
         return Set.of("removal.person_id", "removal.by_id");
     }

@@ -24,6 +24,7 @@ class PollsData implements PersonalData {
     }
 
     /** The columns that lead to a person or hold what a person wrote; what a poll asked is not linked to who asked it. */
+    @Override
     public Set<String> keeps() {
         return Set.of("poll.words", "poll.message", "poll.message_print", "poll.poll_print", "poll_vote.person_id",
                 "poll_vote.voter_print", "poll_nudge.person_id");

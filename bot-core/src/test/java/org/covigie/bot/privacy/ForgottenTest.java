@@ -98,6 +98,18 @@ class ForgottenTest {
         lea.writes("/publier 3");
         lea.writes("/journal");
 
+        house.channel().answers(group.address(), new Outcome.Sent("m1", "p1"));
+        claire.replies(group, null, "/sondage Quel soir ? | Mardi | Jeudi");
+        claire.writes("/relancer 1");
+        lea.votes("p1", 0);
+        lea.replies(group, null, "/proposer @quelquune");
+        claire.writes("/invitation");
+        claire.replies(group, null, "/adjoint 2");
+        house.person("Paul").asksToJoin(group, null, 5);
+        lea.writes("/refuser 2");
+        Chat next = house.group("Soignants du Mont", claire);
+        lea.asksToJoin(next, null, 5);
+
         People people = house.get(People.class);
         long id = people.find(lea.address()).orElseThrow().id();
         people.works(id, Profession.NURSE, "29");
@@ -105,6 +117,9 @@ class ForgottenTest {
                 people.find(claire.address()).orElseThrow().id(), id, "");
         fill(house, "charter_answer", "insert into charter_answer (group_id, person_id, version, given, at) "
                 + "values (:group, :person, 1, true, current_timestamp)", house.id(group), id);
+        fill(house, "removal", "insert into removal (group_id, person_id, at, by_id) "
+                + "values (:group, :person, current_timestamp, :person)", house.id(group), id);
+        house.get(JdbcClient.class).sql("update invitation set made_by = :person").param("person", id).update();
         return id;
     }
 
