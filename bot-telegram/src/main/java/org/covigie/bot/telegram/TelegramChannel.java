@@ -56,6 +56,7 @@ final class TelegramChannel implements Channel {
         Outcome outcome = switch (TelegramWriter.write(outgoing)) {
             case TelegramWriter.Written.Unfit unfit -> new Outcome.Refused(unfit.code());
             case TelegramWriter.Written.Ready ready -> Outcomes.of(outgoing, api.call(ready.call()));
+            case TelegramWriter.Written.WithFile file -> Outcomes.of(outgoing, api.call(file.upload()));
         };
         meters.counter("covigie.telegram.sendings", "what", word(outgoing), "outcome", word(outcome)).increment();
         return outcome;
