@@ -143,7 +143,8 @@ class TelegramReaderTest {
     @ValueSource(strings = {"command-for-another-bot", "channel-speaks-in-group", "automatic-forward", "sender-missing",
             "gift-without-stars", "bots-added", "pinned", "edited-in-private", "channel-post",
             "pressed-without-data",
-            "pressed-inline", "reaction-custom-only", "vote-anonymous", "unknown-kind", "made-administrator", "unbanned",
+            "pressed-inline", "reaction-custom-only", "vote-anonymous", "unknown-kind", "made-administrator",
+            "unbanned",
             "standing-unheard-of", "other-bot-came", "bot-itself-changed"})
     void whatConcernsNobodyHereIsIgnored(String fixture) {
         assertThat(reader.read(bytes(fixture), NOW).reading()).isEqualTo(new Reading.Ignored());
