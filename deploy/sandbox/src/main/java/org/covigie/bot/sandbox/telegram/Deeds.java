@@ -92,7 +92,7 @@ final class Deeds {
     void react(long chat, Person person, int messageId, @Nullable String emoji, boolean anonymous) {
         engine.change(() -> {
             Room room = engine.room(chat);
-            if (!room.messages.containsKey(messageId)) {
+            if (!room.messages.containsKey(messageId) || !room.isPrivate() && !room.has(person.id())) {
                 throw new IllegalStateException("No such message");
             }
             Map<Long, String> here = room.reactions.computeIfAbsent(messageId, id -> new java.util.LinkedHashMap<>());
@@ -144,7 +144,8 @@ final class Deeds {
             ObjectNode message = ephemeralId == 0 ? room.messages.get(messageId) : room.ephemerals.get(ephemeralId);
             boolean sees = message != null
                     && (ephemeralId == 0 || Json.id(message.path("receiver_user"), "id") == person.id());
-            if (message == null || !sees || !Keyboards.holds(message, data)) {
+            if (message == null || !sees || !room.isPrivate() && !room.has(person.id())
+                    || !Keyboards.holds(message, data)) {
                 throw new IllegalStateException("No such button");
             }
             String id = String.valueOf(UUID.randomUUID().getMostSignificantBits() & Long.MAX_VALUE);
