@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
  * @param shown  the group whose messages are in {@code group}
  * @param groups all groups, with the characters who are in them
  * @param group  the group's messages as that character sees them, ephemeral ones included; none for an outsider
- * @param invitations links that still lead somewhere
+ * @param invitations links into the groups that still lead somewhere, the newest of each
  * @param phones character → private chat with the bot: in a sandbox one may look at all of them
  * @param done   steps of the guide that are done
  */
@@ -65,7 +65,15 @@ record Snapshot(String you, String title, long shown, List<Place> groups, boolea
                 ? lines(world.messages(shown, story.person(you)), keys)
                 : List.of();
         return new Snapshot(you.key(), shown.title(), shown.id(), places(world, story), story.told(), people(story),
-                landmarks, group, world.links().invitations(), phones, toasts, guide.done());
+                landmarks, group, invitations(world, story), phones, toasts, guide.done());
+    }
+
+    /** The newest of each group. */
+    private static List<Links.Invitation> invitations(World world, Story story) {
+        Map<Long, Links.Invitation> newest = new LinkedHashMap<>();
+        story.groups().forEach(group -> world.links().invitations().stream().filter(one -> one.group() == group.id())
+                .forEach(one -> newest.put(group.id(), one)));
+        return List.copyOf(newest.values());
     }
 
     private static List<Place> places(World world, Story story) {

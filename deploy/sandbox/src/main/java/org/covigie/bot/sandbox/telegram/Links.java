@@ -28,7 +28,7 @@ public final class Links {
     }
 
     /** An invitation link that still leads somewhere. */
-    public record Invitation(String link, String title) {}
+    public record Invitation(String link, long group, String title) {}
 
     /** Follows an invitation, or a link to the private chat with the bot, where a code is said at once. */
     public Followed follow(Person person, String link) {
@@ -79,7 +79,7 @@ public final class Links {
             for (Room room : engine.groups()) {
                 room.links.forEach((link, about) -> {
                     if (worthless(about) == null && room.migratedTo == null) {
-                        open.add(new Invitation(link, Json.text(room.chat, "title")));
+                        open.add(new Invitation(link, room.id, Json.text(room.chat, "title")));
                     }
                 });
             }

@@ -444,6 +444,8 @@ for (const button of document.querySelectorAll('[data-lang]')) {
   })
 }
 for (const button of document.querySelectorAll('[data-go]')) button.addEventListener('click', () => go(button.dataset.go))
+// no submit button: Enter in the field would take the first one
+$('ask-no').addEventListener('click', () => $('ask').close('no'))
 $('phone-become').addEventListener('click', () => { const key = phone; become(key); $('phone-text').focus() })
 $('reset').addEventListener('click', async () => {
   if (!await ask(t('reset-title'), t('reset-text'), t('reset-yes'))) return
