@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.covigie.bot.messaging.Arrival.Reading;
+import org.covigie.bot.messaging.Contact;
 import org.covigie.bot.messaging.Incoming;
 import org.covigie.bot.messaging.Place;
 import org.covigie.bot.messaging.Quoted;
@@ -46,7 +47,8 @@ final class Messages {
         Sender sender = Senders.of(message, chat);
         String text = text(message);
         boolean media = media(message);
-        if (sender == null || text == null && !media) {
+        Contact contact = contact(message);
+        if (sender == null || text == null && !media && contact == null) {
             return new Reading.Ignored();
         }
         String words = text == null ? "" : text;
@@ -60,7 +62,7 @@ final class Messages {
         }
         return new Reading.Read(new Incoming.Said(chat.address(), place, sender, Long.toString(id), topic(message),
                 words(words), replyTo(message, chat), Fields.text(message, "media_group_id"), media, forwarded(message),
-                place == Place.GROUP ? chat.title() : null, at));
+                place == Place.GROUP ? chat.title() : null, contact, at));
     }
 
     /** In groups only: a change in a private chat changes nothing that was tagged. */
@@ -80,7 +82,7 @@ final class Messages {
                 Fields.date(message, "edit_date", Fields.date(message, "date", now))));
     }
 
-    /** Both sides of a migration say the same, somebody may leave, the title may change; the rest has no text. */
+    /** Both sides of a migration say the same, people come and leave, the title may change; the rest has no text. */
     private static @Nullable Reading service(JsonNode message, Chat chat, Instant at) {
         Long to = Fields.number(message, "migrate_to_chat_id");
         if (to != null) {
@@ -89,6 +91,10 @@ final class Messages {
         Long from = Fields.number(message, "migrate_from_chat_id");
         if (from != null) {
             return new Reading.Read(new Incoming.ChatMoved(Chat.address(from), chat.address(), at));
+        }
+        if (chat.place() == Place.GROUP && message.path("new_chat_members").isArray()) {
+            Incoming joined = Arrivals.told(message, chat, at);
+            return joined == null ? new Reading.Ignored() : new Reading.Read(joined);
         }
         Sender left = Senders.user(message.path("left_chat_member"));
         if (left != null && !left.bot() && chat.place() == Place.GROUP) {
@@ -119,7 +125,19 @@ final class Messages {
         String text = part ? quote : text(reply);
         return new Quoted(Long.toString(id), Senders.of(reply, chat), words(text == null ? "" : text),
                 Fields.date(reply, "date", Instant.EPOCH), Fields.text(reply, "media_group_id"), media(reply),
-                forwarded(reply), part, false, List.of());
+                forwarded(reply), part, false, List.of(), contact(reply));
+    }
+
+    /** core.telegram.org/bots/api#contact; null without a number. The user is known when that person is on Telegram. */
+    private static @Nullable Contact contact(JsonNode message) {
+        JsonNode card = message.path("contact");
+        String phone = Fields.text(card, "phone_number");
+        if (phone == null || phone.isBlank()) {
+            return null;
+        }
+        Long user = Fields.number(card, "user_id");
+        String name = Senders.name(card);
+        return new Contact(words(name), new Words(phone), user == null ? null : Chat.address(user));
     }
 
     /** The topic a message stands in; the id is also set on plain threads of replies, and General is addressed by none. */

@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 import org.covigie.bot.messaging.Outcome;
 import org.covigie.bot.messaging.Outgoing;
 import org.covigie.bot.people.Address;
-import org.jspecify.annotations.Nullable;
 
 /** What an {@link Answer} means for what was sent. Pure. */
 final class Outcomes {
@@ -21,7 +20,7 @@ final class Outcomes {
 
     static Outcome of(Outgoing outgoing, Answer answer) {
         return switch (answer) {
-            case Answer.Done done -> new Outcome.Sent(message(outgoing, done));
+            case Answer.Done done -> Results.of(outgoing, done.result());
             case Answer.Denied denied -> denied(outgoing, denied);
             case Answer.Unreachable none -> new Outcome.Later(null, "unreachable");
             case Answer.Lost lost -> new Outcome.Unknown(lost.code());
@@ -54,10 +53,11 @@ final class Outcomes {
 
     /** A 403 that speaks of a right, or of the one member addressed, and not of the chat. */
     private static boolean onlyThis(Outgoing outgoing, String code) {
+        boolean ofTheGroup = code.contains("kicked") || code.contains("not-a-member") || code.contains("deleted");
         boolean toOneMember = outgoing instanceof Outgoing.Text text && text.onlyFor() != null;
-        return code.contains("rights") || code.contains("restricted")
-                || toOneMember && !code.contains("kicked") && !code.contains("not-a-member")
-                        && !code.contains("deleted");
+        // what is said of a group speaks of where the message stands, not of the person it goes to
+        boolean ofTheSource = outgoing instanceof Outgoing.Forward forward && isPrivate(forward.to()) && ofTheGroup;
+        return code.contains("rights") || code.contains("restricted") || toOneMember && !ofTheGroup || ofTheSource;
     }
 
     private static Outcome settled(Outgoing outgoing, String code) {
@@ -69,6 +69,19 @@ final class Outcomes {
                     || code.equals("query-id-invalid") ->
                 new Outcome.Sent(null);
             case Outgoing.PressAnswer press -> new Outcome.Refused(code);
+            case Outgoing.PollEnd end when code.startsWith("poll-has-already-been-closed") ->
+                new Outcome.Sent(end.message());
+            case Outgoing.InvitationEnd end when code.equals("invite-hash-expired") -> new Outcome.Sent(null);
+            // somebody else decided meanwhile, or the request was taken back: nobody waits any more
+            case Outgoing.Admission admission when code.equals("user-already-participant")
+                    || code.equals("hide-requester-missing") ->
+                new Outcome.Sent(null);
+            case Outgoing.Removal removal when code.equals("user-not-participant") -> new Outcome.Sent(null);
+            // small groups keep nobody out
+            case Outgoing.Removal back when !back.removed() && code.startsWith("method-is-available-for-supergroup") ->
+                new Outcome.Sent(null);
+            // the chat may be the one it stands in as well as the one it goes to
+            case Outgoing.Forward forward -> new Outcome.Refused(code);
             case Outgoing any when code.equals("chat-not-found") && isPrivate(any.to()) -> new Outcome.Gone(code);
             case Outgoing any -> new Outcome.Refused(code);
         };
@@ -86,17 +99,6 @@ final class Outcomes {
             return "refused";
         }
         return slug.length() <= 60 ? slug : slug.substring(0, 60);
-    }
-
-    private static @Nullable String message(Outgoing outgoing, Answer.Done done) {
-        Long id = Fields.number(done.result(), "message_id");
-        return switch (outgoing) {
-            // an ephemeral message has the id 0, by which nothing can be found again
-            case Outgoing.Text text -> id == null || id == 0 ? null : Long.toString(id);
-            case Outgoing.Edit edit -> edit.message();
-            case Outgoing.Reaction reaction -> null;
-            case Outgoing.PressAnswer press -> null;
-        };
     }
 
     /** A person's chat has that person's id, which is positive; all others are negative. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Self {
     private final TelegramApi api;
     private volatile @Nullable String name;
+    private volatile @Nullable Long id;
 
     Self(TelegramApi api) {
         this.api = api;
@@ -18,10 +19,17 @@ final class Self {
         return name;
     }
 
+    /** The bot's own id, or null when it is not known yet. */
+    @Nullable
+    Long id() {
+        return id;
+    }
+
     /** Asks who the bot is (core.telegram.org/bots/api#getme). */
     Answer ask() {
         Answer answer = api.call(Call.of("getMe", Map.of()));
         if (answer instanceof Answer.Done done) {
+            id = Fields.number(done.result(), "id");
             name = Fields.text(done.result(), "username");
         }
         return answer;

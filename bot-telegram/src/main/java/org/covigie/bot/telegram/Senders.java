@@ -33,6 +33,12 @@ final class Senders {
         return user;
     }
 
+    /** Who changed something in this group; when that is nobody in particular, an anonymous administrator. */
+    static Sender by(JsonNode parent, Chat chat) {
+        Sender by = Fields.has(parent, "sender_chat") ? null : user(parent.path("from"));
+        return by == null || by.address().id().equals(ANONYMOUS_ADMIN) ? anonymous(chat.address(), chat.title()) : by;
+    }
+
     static Sender anonymous(Address chat, Words title) {
         return new Sender(chat, title, null, null, false, true);
     }
@@ -43,14 +49,19 @@ final class Senders {
         if (id == null) {
             return null;
         }
-        String first = Fields.text(user, "first_name");
-        String last = Fields.text(user, "last_name");
-        String name = ((first == null ? "" : first) + " " + (last == null ? "" : last)).strip();
+        String name = name(user);
         String handle = Fields.text(user, "username");
         return new Sender(Chat.address(id), name.isEmpty() ? Words.NONE : new Words(name),
                 handle == null || handle.isBlank() ? null : new Words(handle),
                 language(Fields.text(user, "language_code")),
                 Fields.yes(user, "is_bot"), false);
+    }
+
+    /** First and last name as one; empty when there is none. */
+    static String name(JsonNode named) {
+        String first = Fields.text(named, "first_name");
+        String last = Fields.text(named, "last_name");
+        return ((first == null ? "" : first) + " " + (last == null ? "" : last)).strip();
     }
 
     private static @Nullable String language(@Nullable String tag) {

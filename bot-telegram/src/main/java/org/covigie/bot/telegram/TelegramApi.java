@@ -43,7 +43,15 @@ final class TelegramApi implements AutoCloseable {
     }
 
     Answer call(Call call) {
-        Answer answer = ask(call);
+        return noted(ask(call));
+    }
+
+    /** Sends a file; like every call, once. */
+    Answer call(Upload upload) {
+        return noted(ask(upload));
+    }
+
+    private Answer noted(Answer answer) {
         switch (answer) {
             case Answer.Done done -> connection.answered();
             case Answer.Denied denied when TelegramApi.refusesToken(denied) ->
@@ -74,6 +82,18 @@ final class TelegramApi implements AutoCloseable {
         }
         try {
             return future.join();
+        } catch (CompletionException e) {
+            return lost(e.getCause());
+        }
+    }
+
+    private Answer ask(Upload upload) {
+        try {
+            upload.validate();
+            client.executeAsync(upload).join();
+            return upload.answer();
+        } catch (TelegramApiValidationException e) {
+            return new Answer.Unfit("request-invalid");
         } catch (CompletionException e) {
             return lost(e.getCause());
         }

@@ -27,11 +27,13 @@ final class TelegramChannel implements Channel {
 
     private final TelegramApi api;
     private final Self self;
+    private final Crowd crowd;
     private final MeterRegistry meters;
 
     TelegramChannel(TelegramApi api, Self self, MeterRegistry meters) {
         this.api = api;
         this.self = self;
+        this.crowd = new Crowd(api, self);
         this.meters = meters;
     }
 
@@ -56,6 +58,7 @@ final class TelegramChannel implements Channel {
         Outcome outcome = switch (TelegramWriter.write(outgoing)) {
             case TelegramWriter.Written.Unfit unfit -> new Outcome.Refused(unfit.code());
             case TelegramWriter.Written.Ready ready -> Outcomes.of(outgoing, api.call(ready.call()));
+            case TelegramWriter.Written.WithFile file -> Outcomes.of(outgoing, api.call(file.upload()));
         };
         meters.counter("covigie.telegram.sendings", "what", word(outgoing), "outcome", word(outcome)).increment();
         return outcome;
@@ -67,7 +70,15 @@ final class TelegramChannel implements Channel {
                 && placed.bot() != ChatStanding.ABSENT) {
             return placed.verified(standing(placed));
         }
-        return incoming;
+        return switch (incoming) {
+            case Incoming.JoinRequested asked -> new Incoming.JoinRequested(asked.chat(), asked.sender(),
+                    asked.invitation(), crowd.people(asked.chat()), asked.at());
+            case Incoming.MembersJoined joined -> new Incoming.MembersJoined(joined.chat(), joined.sender(),
+                    joined.members(), joined.asked(), crowd.people(joined.chat()), joined.at());
+            case Incoming.MemberLeft left ->
+                new Incoming.MemberLeft(left.chat(), left.sender(), crowd.people(left.chat()), left.at());
+            case Incoming any -> any;
+        };
     }
 
     /** core.telegram.org/bots/api#getchatmember. */
@@ -93,6 +104,23 @@ final class TelegramChannel implements Channel {
     public @Nullable String privateLink() {
         String name = self.name();
         return name == null ? null : "https://t.me/" + name;
+    }
+
+    @Override
+    public @Nullable String joinLink(String code) {
+        String name = self.name();
+        return name == null ? null : Links.toPrivate(name, code);
+    }
+
+    @Override
+    public @Nullable String groupLink(String code) {
+        String name = self.name();
+        return name == null ? null : Links.toGroup(name, code);
+    }
+
+    @Override
+    public @Nullable String messageLink(Address chat, String message) {
+        return Links.toMessage(chat.id(), message);
     }
 
     private static String word(Object kind) {

@@ -1,7 +1,9 @@
 package org.covigie.bot.telegram;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.covigie.bot.messaging.Arrival;
@@ -65,6 +67,9 @@ final class TelegramReader {
                     case "callback_query" -> pressed(it, now);
                     case "my_chat_member" -> placed(it, now);
                     case "message_reaction" -> reacted(it, now);
+                    case "chat_member" -> Arrivals.changed(it, now);
+                    case "chat_join_request" -> Arrivals.asked(it, now);
+                    case "poll_answer" -> voted(it, now);
                     default -> new Reading.Ignored();
                 };
             }
@@ -111,12 +116,8 @@ final class TelegramReader {
                     ? new Reading.Unreadable("my_chat_member.from")
                     : new Reading.Read(
                             new Incoming.PrivateChat(chat.address(), by, standing != ChatStanding.ABSENT, at));
-            case GROUP -> {
-                boolean nobody = by == null || by.address().id().equals(Senders.ANONYMOUS_ADMIN);
-                Sender who = by == null || nobody ? Senders.anonymous(chat.address(), chat.title()) : by;
-                yield new Reading.Read(new Incoming.BotPlaced(chat.address(), who, ChatStanding.UNKNOWN, standing,
-                        chat.title(), at));
-            }
+            case GROUP -> new Reading.Read(new Incoming.BotPlaced(chat.address(), Senders.by(change, chat),
+                    ChatStanding.UNKNOWN, standing, chat.title(), at));
         };
     }
 
@@ -136,6 +137,39 @@ final class TelegramReader {
         }
         return new Reading.Read(new Incoming.Reacted(chat.address(), sender, Long.toString(message), before, after,
                 null, Fields.date(change, "date", now)));
+    }
+
+    /**
+     * core.telegram.org/bots/api#pollanswer: of a vote in a chat's name {@code user} tells nothing true. It names no chat, and
+     * no time.
+     */
+    private static Reading voted(JsonNode vote, Instant now) {
+        if (Fields.has(vote, "voter_chat")) {
+            return new Reading.Ignored();
+        }
+        String poll = Fields.text(vote, "poll_id");
+        Sender user = Senders.user(vote.path("user"));
+        List<Integer> choices = choices(vote.path("option_ids"));
+        if (poll == null || user == null || choices == null) {
+            return new Reading.Unreadable(
+                    "poll_answer." + (poll == null ? "poll_id" : user == null ? "user" : "option_ids"));
+        }
+        return new Reading.Read(new Incoming.Voted(user.address(), user, poll, choices, now));
+    }
+
+    /** Null when one of them is no number: a vote that is half read would be another vote. */
+    private static @Nullable List<Integer> choices(JsonNode ids) {
+        if (!ids.isArray()) {
+            return null;
+        }
+        List<Integer> choices = new ArrayList<>();
+        for (JsonNode id : ids) {
+            if (!id.canConvertToInt() || !id.isIntegralNumber() || id.intValue() < 0) {
+                return null;
+            }
+            choices.add(id.intValue());
+        }
+        return List.copyOf(choices);
     }
 
     /** Only the emoji; a custom or a paid reaction has no meaning here. */

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Updates(List<byte[]> whole, byte @Nullable [] cut) {
     /**
-     * What we ask for (core.telegram.org/bots/api#update), named one by one: by default Telegram leaves reactions out. More
-     * than is read is not asked for, so that it never leaves Telegram.
+     * What we ask for (core.telegram.org/bots/api#update), named one by one: by default Telegram leaves reactions and changes
+     * of members out. More than is read is not asked for, so that it never leaves Telegram.
      */
     static final List<String> KINDS = List.of("message", "edited_message", "callback_query", "my_chat_member",
-            "message_reaction");
+            "message_reaction", "chat_member", "chat_join_request", "poll_answer");
 
     private static final Pattern ID = Pattern.compile("\"update_id\"\\s*:\\s*([0-9]{1,18})[^0-9.eE]");
 

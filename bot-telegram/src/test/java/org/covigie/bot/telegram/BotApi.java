@@ -59,6 +59,7 @@ final class BotApi {
             case "integer" -> value.isIntegralNumber() || at.endsWith("chat_id") && value.isString();
             case "string" -> value.isString();
             case "boolean" -> value.isBoolean();
+            case "inputfile" -> value.isString() && value.stringValue().startsWith("attach://");
             default -> {
                 object(type, value, faults);
                 yield true;

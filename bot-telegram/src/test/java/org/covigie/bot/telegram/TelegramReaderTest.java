@@ -141,9 +141,11 @@ class TelegramReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"command-for-another-bot", "channel-speaks-in-group", "automatic-forward", "sender-missing",
-            "gift-without-stars", "members-joined", "pinned", "edited-in-private", "channel-post",
+            "gift-without-stars", "bots-added", "pinned", "edited-in-private", "channel-post",
             "pressed-without-data",
-            "pressed-inline", "reaction-custom-only", "poll-answer", "unknown-kind"})
+            "pressed-inline", "reaction-custom-only", "vote-anonymous", "unknown-kind", "made-administrator",
+            "unbanned",
+            "standing-unheard-of", "other-bot-came", "bot-itself-changed"})
     void whatConcernsNobodyHereIsIgnored(String fixture) {
         assertThat(reader.read(bytes(fixture), NOW).reading()).isEqualTo(new Reading.Ignored());
     }

@@ -8,7 +8,9 @@ enum Character {
     JULIE("Julie", "Morvan", "julie_morvan", "pharmacist", "correspondent"),
     MARC("Marc", "Deniel", "marc_deniel", "generalist", "member"),
     INES("Inès", "Belkhir", "ines_belkhir", "nurse", "member"),
-    YANN("Yann", "Troadec", "yann_troadec", "paediatrician", "member");
+    YANN("Yann", "Troadec", "yann_troadec", "paediatrician", "member"),
+    /** In no group yet. */
+    CLAIRE("Claire", "Nédélec", "claire_nedelec", "midwife", "candidate");
 
     final String firstName;
     final String lastName;
@@ -26,6 +28,11 @@ enum Character {
 
     String key() {
         return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** From the numbers that are set aside for fiction. */
+    String phone() {
+        return "+3363998%04d".formatted(1201 + ordinal());
     }
 
     static Optional<Character> of(String key) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Which steps of « À essayer » somebody has done; seen at the deed, since the bot may tidy a command away. */
 final class Guide {
 
-    private static final int STEPS = 4;
+    private static final int STEPS = 5;
     private static final Set<String> TAGS = Set.of("/p", "/s", "/f", "/w", "/probleme", "/problem", "/solution",
             "/signal", "/faible", "/weak");
 
@@ -47,6 +47,12 @@ final class Guide {
         String lower = words.toLowerCase(Locale.ROOT);
         if (who == Character.JULIE && (lower.contains("publier") || lower.contains("publish"))) {
             world.note("story.4", "yes");
+        }
+    }
+
+    void opened(Character who, String what) {
+        if (who == Character.CLAIRE && what.equals("requested")) {
+            world.note("story.5", "yes");
         }
     }
 

@@ -3,12 +3,14 @@ package org.covigie.bot.sandbox;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 import static org.springframework.http.MediaType.TEXT_EVENT_STREAM_VALUE;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.covigie.bot.sandbox.telegram.Group;
 import org.covigie.bot.sandbox.telegram.Person;
 import org.covigie.bot.sandbox.telegram.Upload;
 import org.covigie.bot.sandbox.telegram.World;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -21,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
@@ -32,8 +33,6 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 @RequestMapping("/sandbox/api")
 class SandboxApi {
-
-    private static final int LONGEST_TEXT = 4096;
 
     private final World world;
     private final Story story;
@@ -47,14 +46,13 @@ class SandboxApi {
         this.live = live;
     }
 
-    /** Something a character does: {@code chat} is "group" or "private"; what a deed does not need stays empty. */
-    record Deed(@Nullable String as, @Nullable String chat, @Nullable String text, @Nullable Integer messageId,
-            @Nullable Integer ephemeralId, @Nullable Integer replyTo, @Nullable String emoji, @Nullable String data,
-            @Nullable Integer option) {}
-
+    /** A group that is gone is the story's own. */
     @GetMapping("/state")
-    Snapshot state(@RequestParam(defaultValue = "julie") String as) {
-        return Snapshot.of(world, story, guide, character(as));
+    Snapshot state(@RequestParam(defaultValue = "julie") String as,
+            @RequestParam(required = false) @Nullable Long group) {
+        Group shown = story.groups().stream().filter(one -> group != null && one.id() == group).findFirst()
+                .orElseGet(story::group);
+        return Snapshot.of(world, story, guide, Deed.character(as), shown);
     }
 
     @GetMapping(path = "/events", produces = TEXT_EVENT_STREAM_VALUE)
@@ -62,25 +60,31 @@ class SandboxApi {
         return live.open();
     }
 
-    /** Pictures the bot sent; everything else would be somebody else's content under our address. */
+    /** Pictures the bot sent; everything else would be somebody else's content under our address, so it is only saved. */
     @GetMapping("/files/{id}")
     ResponseEntity<byte[]> file(@PathVariable String id) {
         Optional<Upload> file = world.file(id);
-        return file
-                .filter(one -> one.bytes().length > 8
-                        && (one.bytes()[1] == 'P' && one.bytes()[2] == 'N' && one.bytes()[3] == 'G'))
-                .map(one -> ResponseEntity.ok().header("Content-Type", "image/png")
-                        .header("X-Content-Type-Options", "nosniff").body(one.bytes()))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+        return file.map(SandboxApi::served).orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    private static ResponseEntity<byte[]> served(Upload file) {
+        byte[] bytes = file.bytes();
+        boolean png = bytes.length > 8 && bytes[1] == 'P' && bytes[2] == 'N' && bytes[3] == 'G';
+        var answer = ResponseEntity.ok().header("X-Content-Type-Options", "nosniff");
+        if (!png) {
+            answer.header("Content-Disposition",
+                    ContentDisposition.attachment().filename(file.name(), StandardCharsets.UTF_8).build().toString());
+        }
+        return answer.header("Content-Type", png ? "image/png" : "application/octet-stream").body(bytes);
     }
 
     @PostMapping(path = "/say", consumes = APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void say(@RequestBody Deed deed) {
-        Character who = character(deed.as());
-        String text = text(deed);
+        Character who = deed.character();
+        String text = deed.words();
         Person person = story.person(who);
-        if (privately(deed)) {
+        if (deed.privately()) {
             if (deed.replyTo() == null) {
                 world.writePrivately(person, text);
             } else {
@@ -89,49 +93,53 @@ class SandboxApi {
             guide.asked(who, text);
         } else {
             if (deed.replyTo() == null) {
-                world.say(group(), person, text);
+                world.say(story.group(deed.group()), person, text);
             } else {
-                world.reply(group(), person, deed.replyTo(), text);
+                world.reply(story.group(deed.group()), person, deed.replyTo(), text);
             }
-            guide.said(who, deed.replyTo(), text);
+            if (story.own(deed.group())) {
+                guide.said(who, deed.replyTo(), text);
+            }
         }
     }
 
     @PostMapping(path = "/edit", consumes = APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void edit(@RequestBody Deed deed) {
-        Person person = story.person(character(deed.as()));
-        if (privately(deed)) {
-            world.editPrivately(person, number(deed.messageId()), text(deed));
+        Person person = story.person(deed.character());
+        if (deed.privately()) {
+            world.editPrivately(person, deed.message(), deed.words());
         } else {
-            world.edit(group(), person, number(deed.messageId()), text(deed));
+            world.edit(story.group(deed.group()), person, deed.message(), deed.words());
         }
     }
 
     @PostMapping(path = "/react", consumes = APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void react(@RequestBody Deed deed) {
-        Character who = character(deed.as());
-        if (privately(deed)) {
-            world.reactPrivately(story.person(who), number(deed.messageId()), deed.emoji());
+        Character who = deed.character();
+        if (deed.privately()) {
+            world.reactPrivately(story.person(who), deed.message(), deed.emoji());
         } else {
-            world.react(group(), story.person(who), number(deed.messageId()), deed.emoji());
-            guide.reacted(who, number(deed.messageId()), deed.emoji());
+            world.react(story.group(deed.group()), story.person(who), deed.message(), deed.emoji());
+            if (story.own(deed.group())) {
+                guide.reacted(who, deed.message(), deed.emoji());
+            }
         }
     }
 
     @PostMapping(path = "/press", consumes = APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void press(@RequestBody Deed deed) {
-        Character who = character(deed.as());
+        Character who = deed.character();
         Person person = story.person(who);
         String data = deed.data() == null ? "" : deed.data();
-        if (privately(deed)) {
-            world.pressPrivately(person, number(deed.messageId()), data);
+        if (deed.privately()) {
+            world.pressPrivately(person, deed.message(), data);
         } else if (deed.ephemeralId() != null && deed.ephemeralId() != 0) {
-            world.pressEphemeral(group(), person, deed.ephemeralId(), data);
+            world.pressEphemeral(story.group(deed.group()), person, deed.ephemeralId(), data);
         } else {
-            world.press(group(), person, number(deed.messageId()), data);
+            world.press(story.group(deed.group()), person, deed.message(), data);
         }
         guide.asked(who, data + " " + (deed.text() == null ? "" : deed.text()));
     }
@@ -139,7 +147,7 @@ class SandboxApi {
     @PostMapping(path = "/vote", consumes = APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void vote(@RequestBody Deed deed) {
-        world.vote(group(), story.person(character(deed.as())), number(deed.messageId()), number(deed.option()));
+        world.vote(story.group(deed.group()), story.person(deed.character()), deed.message(), deed.choices());
     }
 
     @PostMapping(path = "/reset", consumes = APPLICATION_JSON_VALUE)
@@ -152,33 +160,5 @@ class SandboxApi {
     @ExceptionHandler(IllegalStateException.class)
     ProblemDetail impossible(IllegalStateException e) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, String.valueOf(e.getMessage()));
-    }
-
-    private Group group() {
-        return story.group();
-    }
-
-    private static boolean privately(Deed deed) {
-        return "private".equals(deed.chat());
-    }
-
-    private static Character character(@Nullable String key) {
-        return Character.of(key == null ? "" : key)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static int number(@Nullable Integer value) {
-        if (value == null) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        }
-        return value;
-    }
-
-    private static String text(Deed deed) {
-        String text = deed.text() == null ? "" : deed.text().strip();
-        if (text.isEmpty() || text.codePointCount(0, text.length()) > LONGEST_TEXT) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        }
-        return text;
     }
 }

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.covigie.bot.sandbox.telegram.Group;
 import org.covigie.bot.sandbox.telegram.Person;
 import org.covigie.bot.sandbox.telegram.SeenMessage;
 import org.covigie.bot.sandbox.telegram.World;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * A short believable story, told once: a group is created, the bot becomes its administrator, a correspondent is named, and people
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class Story {
 
     static final String TITLE = "Soignants du Val d’Orle";
+    private static final int MOST_GROUPS = 10;
+    /** core.telegram.org/bots/api#setchattitle. */
+    private static final int LONGEST_TITLE = 128;
     private static final Duration BETWEEN_LINES = Duration.ofMillis(250);
 
     private final World world;
@@ -42,6 +48,7 @@ final class Story {
         if (world.note("story.group").isEmpty()) {
             open();
         }
+        enlist();
         if (!told()) {
             teller = Thread.ofVirtual().name("sandbox-story").start(this::rest);
         }
@@ -58,8 +65,8 @@ final class Story {
     /** Another group with people who never met the bot: a group left behind would make private commands ask which one is meant. */
     synchronized void again() {
         stop();
-        world.removeBot(group(), person(Character.GAELLE));
-        for (String note : List.of("vaccine", "patient", "workaround", "told", "1", "2", "3", "4")) {
+        groups().forEach(one -> world.removeBot(one, person(Character.GAELLE)));
+        for (String note : List.of("vaccine", "patient", "workaround", "told", "groups", "1", "2", "3", "4", "5")) {
             world.note("story." + note, "");
         }
         open();
@@ -72,6 +79,38 @@ final class Story {
 
     Group group() {
         return new Group(number("story.group").orElseThrow(), TITLE);
+    }
+
+    /** The story's own group, then those that were made while playing. */
+    List<Group> groups() {
+        return Stream
+                .concat(Stream.of(group()),
+                        Arrays.stream(world.note("story.groups").orElse("").split(","))
+                                .filter(id -> !id.isEmpty()).flatMap(id -> world.group(Long.parseLong(id)).stream()))
+                .toList();
+    }
+
+    /** One of the groups; null is the story's own. */
+    Group group(@Nullable Long id) {
+        return id == null
+                ? group()
+                : groups().stream().filter(one -> one.id() == id).findFirst()
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    boolean own(@Nullable Long id) {
+        return id == null || id == group().id();
+    }
+
+    /** A new group of that character alone. */
+    synchronized Group found(Character by, String title) {
+        String before = world.note("story.groups").orElse("");
+        if (before.split(",").length >= MOST_GROUPS || title.length() > LONGEST_TITLE) {
+            throw new IllegalStateException("More groups or a longer title than a sandbox needs");
+        }
+        Group group = world.newGroup(title, person(by));
+        world.note("story.groups", before.isEmpty() ? "" + group.id() : before + "," + group.id());
+        return group;
     }
 
     Person person(Character character) {
@@ -95,10 +134,9 @@ final class Story {
         int edition = world.note("story.edition").map(Integer::parseInt).orElse(0) + 1;
         world.note("story.edition", String.valueOf(edition));
         for (Character one : Character.values()) {
-            String username = one.username + (edition == 1 ? "" : edition);
-            Person person = world.newPerson(one.firstName, one.lastName, username, "fr");
-            world.note("story." + one.key(), String.valueOf(person.id()));
+            world.note("story." + one.key(), "");
         }
+        enlist();
         Person gaelle = person(Character.GAELLE);
         Group group = world.newGroup(TITLE, gaelle, person(Character.JULIE), person(Character.MARC),
                 person(Character.INES),
@@ -110,6 +148,17 @@ final class Story {
         say(Character.GAELLE,
                 "Bienvenue à toutes et à tous\u00a0! Ici on partage ce qui coince sur le terrain, et ce qui marche. J’ajoute le robot COViGIE pour que cela remonte.");
         world.addBot(group, gaelle, true);
+    }
+
+    /** Whoever is missing gets an account; a kept state may be older than a character. */
+    private void enlist() {
+        String edition = world.note("story.edition").filter(number -> !number.equals("1")).orElse("");
+        for (Character one : Character.values()) {
+            if (number("story." + one.key()).isEmpty()) {
+                Person person = world.newPerson(one.firstName, one.lastName, one.username + edition, "fr");
+                world.note("story." + one.key(), String.valueOf(person.id()));
+            }
+        }
     }
 
     private void rest() {

@@ -17,6 +17,7 @@ final class PretendBot {
     private static final JsonMapper MAPPER = new JsonMapper();
     private final HttpClient http = HttpClient.newHttpClient();
     private final String address;
+    private long group;
 
     PretendBot(TelegramStandIn standIn) {
         address = standIn.url() + "/bot" + standIn.token() + "/";
@@ -26,7 +27,7 @@ final class PretendBot {
         long offset = 0;
         while (true) {
             JsonNode batch = call("getUpdates", Map.of("offset", offset, "timeout", 30, "allowed_updates",
-                    List.of("message", "my_chat_member", "message_reaction", "callback_query")));
+                    List.of("message", "my_chat_member", "message_reaction", "callback_query", "chat_join_request")));
             for (JsonNode update : batch.path("result")) {
                 offset = update.path("update_id").asLong(0) + 1;
                 answer(update);
@@ -34,7 +35,9 @@ final class PretendBot {
         }
     }
 
+    /** The last group it came into is the one it invites to. */
     private void answer(JsonNode update) {
+        group = update.path("my_chat_member").path("chat").path("id").asLong(group);
         JsonNode message = update.path("message");
         long chat = message.path("chat").path("id").asLong(0);
         long from = message.path("from").path("id").asLong(0);
@@ -49,6 +52,16 @@ final class PretendBot {
         } else if (text.equals("/start")) {
             call("sendMessage", Map.of("chat_id", chat, "text",
                     "Bonjour, je suis le robot de COViGIE. /aide dit ce que vous pouvez faire ici."));
+        } else if (text.equals("/invitation")) {
+            JsonNode link = call("createChatInviteLink", Map.of("chat_id", group, "creates_join_request", true));
+            call("sendMessage", Map.of("chat_id", chat, "text",
+                    "Le lien, pour une semaine\u00a0:\n" + link.path("result").path("invite_link").asString("")));
+        } else if (text.equals("/sondage")) {
+            call("sendPoll", Map.of("chat_id", chat, "question", "Quand se retrouver\u00a0?", "options",
+                    List.of(Map.of("text", "Lundi soir"), Map.of("text", "Mardi midi")), "is_anonymous", false));
+        } else if (update.has("chat_join_request")) {
+            call("sendMessage", Map.of("chat_id", update.path("chat_join_request").path("user_chat_id").asLong(0),
+                    "text", "Bonjour, votre demande est arrivée. Voici la charte."));
         } else if (text.equals("/consentir")) {
             call("sendMessage", Map.of("chat_id", chat, "text", "Merci, c’est noté.", "ephemeral_message_parameters",
                     Map.of("receiver_user_id", from)));

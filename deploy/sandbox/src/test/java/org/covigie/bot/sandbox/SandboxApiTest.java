@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
+import org.covigie.bot.sandbox.telegram.Group;
 import org.covigie.bot.sandbox.telegram.SeenMessage;
 import org.covigie.bot.sandbox.telegram.TelegramStandIn;
 import org.covigie.bot.sandbox.telegram.World;
@@ -65,7 +66,7 @@ class SandboxApiTest {
         http.perform(get("/sandbox/api/state?as=marc")).andExpect(status().isOk())
                 .andExpect(jsonPath("$.you").value("marc"))
                 .andExpect(jsonPath("$.title").value("Soignants du Val d’Orle"))
-                .andExpect(jsonPath("$.people.length()").value(5))
+                .andExpect(jsonPath("$.people.length()").value(6))
                 .andExpect(jsonPath("$.landmarks.vaccine").isNumber())
                 .andExpect(jsonPath("$.landmarks.patient").isNumber())
                 .andExpect(jsonPath("$.group[?(@.text=='/correspondant' && @.from=='gaelle')].replyTo").isNotEmpty())
@@ -111,6 +112,44 @@ class SandboxApiTest {
         does("edit", "{\"as\":\"julie\",\"chat\":\"group\",\"messageId\":" + last().id() + ",\"text\":\"Rupture\"}",
                 204);
         assertThat(last().edited()).isTrue();
+    }
+
+    @Test
+    void a_second_group_is_founded_with_the_bot_as_its_administrator_and_people_come_and_go() throws Exception {
+        does("groups", "{\"as\":\"julie\",\"text\":\"Antenne de Kerlan\"}", 200);
+        Group local = story.groups().getLast();
+        assertThat(local.title()).isEqualTo("Antenne de Kerlan");
+        String there = "\"group\":" + local.id();
+        does("say", "{\"as\":\"julie\",\"chat\":\"group\"," + there + ",\"text\":\"Bonjour\"}", 204);
+        http.perform(get("/sandbox/api/state?as=julie&group=" + local.id()))
+                .andExpect(jsonPath("$.title").value("Antenne de Kerlan"))
+                .andExpect(jsonPath("$.groups[-1].members[0]").value("julie"))
+                .andExpect(jsonPath("$.group[-1].text").value("Bonjour"));
+        http.perform(get("/sandbox/api/state?as=claire&group=" + local.id()))
+                .andExpect(jsonPath("$.group.length()").value(0));
+        does("say", "{\"as\":\"claire\",\"chat\":\"group\"," + there + ",\"text\":\"Bonjour\"}", 409);
+        does("add", "{\"as\":\"julie\",\"who\":\"claire\"," + there + "}", 204);
+        assertThat(world.isMember(local, story.person(Character.CLAIRE))).isTrue();
+        does("leave", "{\"as\":\"claire\"," + there + "}", 204);
+        does("leave", "{\"as\":\"claire\"," + there + "}", 409);
+        does("leave", "{\"as\":\"claire\",\"group\":-1}", 404);
+        does("groups", "{\"as\":\"julie\",\"text\":\" \"}", 400);
+    }
+
+    @Test
+    void a_candidate_opens_links_and_hands_over_a_card() throws Exception {
+        does("open", "{\"as\":\"claire\",\"data\":\"https://t.me/+never\"}", 409);
+        http.perform(post("/sandbox/api/open").contentType(APPLICATION_JSON)
+                .content("{\"as\":\"claire\",\"data\":\"https://t.me/covigie_bac_a_sable_bot?start=K7\"}"))
+                .andExpect(jsonPath("$.what").value("private"));
+        does("card", "{\"as\":\"claire\",\"chat\":\"private\",\"who\":\"yann\"}", 204);
+        http.perform(get("/sandbox/api/state?as=claire"))
+                .andExpect(jsonPath("$.phones.claire[0].text").value("/start K7"))
+                .andExpect(jsonPath("$.phones.claire[-1].contact.phone_number").value("+33639981205"));
+        does("open", "{\"as\":\"julie\",\"text\":\"Antenne\",\"data\":\"https://t.me/covigie_bac_a_sable_bot"
+                + "?startgroup=K8&admin=invite_users\"}", 200);
+        assertThat(world.messages(story.groups().getLast(), story.person(Character.JULIE)).getLast().text())
+                .isEqualTo("/start@covigie_bac_a_sable_bot K8");
     }
 
     @Test

@@ -36,6 +36,7 @@ final class BotApi implements HttpHandler {
         this.updates = updates;
         updates.register(this::add);
         new SendMethods(engine).register(this::add);
+        new ForwardMethods(engine).register(this::add);
         new EditMethods(engine).register(this::add);
         new ChatMethods(engine).register(this::add);
         new MemberMethods(engine).register(this::add);

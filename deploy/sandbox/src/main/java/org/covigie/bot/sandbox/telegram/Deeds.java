@@ -36,12 +36,43 @@ final class Deeds {
         });
     }
 
+    int card(Person person, Person whose, String phone) {
+        return engine.change(() -> {
+            Room room = engine.room(person.id());
+            if (room.blocked) {
+                throw new IllegalStateException("Who has blocked the bot cannot write to it");
+            }
+            room.opened = true;
+            ObjectNode message = engine.message(room);
+            message.set("from", engine.user(person.id()));
+            message.set("contact", contact(whose, phone));
+            return engine.post(room, message, true);
+        });
+    }
+
+    /** core.telegram.org/bots/api#contact of somebody with an account. */
+    static ObjectNode contact(Person whose, String phone) {
+        ObjectNode contact = Json.object().put("phone_number", phone).put("first_name", whose.firstName());
+        if (whose.lastName() != null) {
+            contact.put("last_name", whose.lastName());
+        }
+        return contact.put("user_id", whose.id());
+    }
+
     ObjectNode own(long chat, Person author, int messageId) {
         ObjectNode message = engine.room(chat).messages.get(messageId);
         if (message == null || Json.id(message.path("from"), "id") != author.id()) {
             throw new IllegalStateException("Not a message of this person");
         }
         return message;
+    }
+
+    void delete(long chat, Person author, int messageId) {
+        engine.change(() -> {
+            own(chat, author, messageId);
+            engine.room(chat).reactions.remove(messageId);
+            return engine.room(chat).messages.remove(messageId) != null;
+        });
     }
 
     void edit(long chat, Person author, int messageId, String text) {
@@ -61,7 +92,7 @@ final class Deeds {
     void react(long chat, Person person, int messageId, @Nullable String emoji, boolean anonymous) {
         engine.change(() -> {
             Room room = engine.room(chat);
-            if (!room.messages.containsKey(messageId)) {
+            if (!room.messages.containsKey(messageId) || !room.isPrivate() && !room.has(person.id())) {
                 throw new IllegalStateException("No such message");
             }
             Map<Long, String> here = room.reactions.computeIfAbsent(messageId, id -> new java.util.LinkedHashMap<>());
@@ -113,7 +144,8 @@ final class Deeds {
             ObjectNode message = ephemeralId == 0 ? room.messages.get(messageId) : room.ephemerals.get(ephemeralId);
             boolean sees = message != null
                     && (ephemeralId == 0 || Json.id(message.path("receiver_user"), "id") == person.id());
-            if (message == null || !sees || !Keyboards.holds(message, data)) {
+            if (message == null || !sees || !room.isPrivate() && !room.has(person.id())
+                    || !Keyboards.holds(message, data)) {
                 throw new IllegalStateException("No such button");
             }
             String id = String.valueOf(UUID.randomUUID().getMostSignificantBits() & Long.MAX_VALUE);

@@ -17,7 +17,11 @@ final class Doors {
     }
 
     Room reachable(Call call) {
-        Room room = find(call.text("chat_id"));
+        return reachable(call.text("chat_id"));
+    }
+
+    Room reachable(String chatId) {
+        Room room = find(chatId);
         if (room.isPrivate()) {
             if (room.blocked) {
                 throw Refusal.forbidden("bot was blocked by the user");

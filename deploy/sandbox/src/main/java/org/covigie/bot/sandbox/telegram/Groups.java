@@ -1,14 +1,8 @@
 package org.covigie.bot.sandbox.telegram;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How groups come to be and change; the part of {@link World} about membership and polls. */
+/** How groups come to be and change; the part of {@link World} about membership. */
 final class Groups {
 
     private static final long SUPERGROUP = -1_001_500_000_000L;
@@ -61,6 +55,11 @@ final class Groups {
     void enter(Group group, Person by, Person person) {
         engine.change(() -> {
             Room room = engine.room(group.id());
+            boolean oneself = by.id() == person.id();
+            if (room.has(person.id()) || oneself && room.statusOf(person.id()).equals("kicked")
+                    || !oneself && !room.has(by.id())) {
+                throw new IllegalStateException("Nobody comes in twice, or is added by an outsider");
+            }
             engine.member(room, engine.user(by.id()), person.id(), Members.member(), null);
             return engine.service(room, engine.user(by.id()), "new_chat_members",
                     Json.array().add(engine.user(person.id())));
@@ -70,6 +69,9 @@ final class Groups {
     void exit(Group group, Person by, Person person, ObjectNode how) {
         engine.change(() -> {
             Room room = engine.room(group.id());
+            if (!room.has(person.id()) || by.id() != person.id() && !room.isAdmin(by.id())) {
+                throw new IllegalStateException("Only who is there leaves, and only administrators put others out");
+            }
             engine.member(room, engine.user(by.id()), person.id(), how, null);
             return engine.service(room, engine.user(by.id()), "left_chat_member", engine.user(person.id()));
         });
@@ -105,73 +107,6 @@ final class Groups {
             engine.service(next, by, "migrate_from_chat_id", Json.MAPPER.getNodeFactory().numberNode(old.id));
             old.migratedTo = next.id;
             return new Group(next.id, group.title());
-        });
-    }
-
-    void request(Person person, String inviteLink) {
-        engine.change(() -> {
-            Room room = engine.groups().stream().filter(one -> one.links.containsKey(inviteLink)).findFirst()
-                    .orElseThrow(() -> new IllegalStateException("This link leads nowhere"));
-            ObjectNode link = room.links.get(inviteLink);
-            if (link == null || link.path("is_revoked").asBoolean(false)) {
-                throw new IllegalStateException("This link was revoked");
-            }
-            if (!link.path("creates_join_request").asBoolean(false)) {
-                engine.member(room, engine.user(person.id()), person.id(), Members.member(), link.deepCopy());
-                return engine.service(room, engine.user(person.id()), "new_chat_members",
-                        Json.array().add(engine.user(person.id())));
-            }
-            ObjectNode request = Json.object();
-            request.set("chat", room.chat.deepCopy());
-            request.set("from", engine.user(person.id()));
-            request.put("user_chat_id", person.id()).put("date", engine.now());
-            request.set("invite_link", link.deepCopy());
-            room.requests.put(person.id(), request);
-            if (room.may(engine.botId, "can_invite_users")) {
-                engine.offer("chat_join_request", "user:" + person.id(), request);
-            }
-            return 0;
-        });
-    }
-
-    void vote(Group group, Person person, int messageId, int... options) {
-        engine.change(() -> {
-            Room room = engine.room(group.id());
-            JsonNode message = room.messages.get(messageId);
-            if (message == null || !(message.path("poll") instanceof ObjectNode poll)
-                    || poll.path("is_closed").asBoolean(false)) {
-                throw new IllegalStateException("No open poll there");
-            }
-            Map<Long, List<Integer>> votes = room.votes.computeIfAbsent(Json.text(poll, "id"),
-                    id -> new LinkedHashMap<>());
-            List<Integer> chosen = new ArrayList<>();
-            for (int option : options) {
-                chosen.add(option);
-            }
-            if (chosen.isEmpty()) {
-                votes.remove(person.id());
-            } else {
-                votes.put(person.id(), chosen);
-            }
-            for (int i = 0; i < poll.path("options").size(); i++) {
-                int option = i;
-                long count = votes.values().stream().filter(list -> list.contains(option)).count();
-                ((ObjectNode) poll.path("options").path(i)).put("voter_count", count);
-            }
-            poll.put("total_voter_count", votes.size());
-            engine.offer("poll", "poll:" + Json.text(poll, "id"), poll);
-            if (!poll.path("is_anonymous").asBoolean(true)) {
-                ObjectNode answer = Json.object().put("poll_id", Json.text(poll, "id"));
-                answer.set("user", engine.user(person.id()));
-                ArrayNode ids = answer.putArray("option_ids");
-                ArrayNode persistent = answer.putArray("option_persistent_ids");
-                chosen.forEach(option -> {
-                    ids.add(option);
-                    persistent.add(String.valueOf(option));
-                });
-                engine.offer("poll_answer", "poll:" + Json.text(poll, "id"), answer);
-            }
-            return true;
         });
     }
 }

@@ -40,12 +40,19 @@ final class MemberMethods {
         if (call.text("name").length() > 32) {
             throw Refusal.bad("invite link name is too long");
         }
+        long expires = call.number("expire_date", 0);
+        if (expires != 0 && expires <= engine.now()) {
+            throw Refusal.bad("EXPIRE_DATE_INVALID");
+        }
         ObjectNode link = Json.object().put("invite_link",
                 "https://t.me/+" + UUID.randomUUID().toString().replace("-", "").substring(0, 16));
         link.set("creator", engine.bot());
         link.put("creates_join_request", request).put("is_primary", false).put("is_revoked", false);
         if (call.has("name")) {
             link.put("name", call.text("name"));
+        }
+        if (expires != 0) {
+            link.put("expire_date", expires);
         }
         if (call.has("member_limit")) {
             link.put("member_limit", call.number("member_limit", 0));

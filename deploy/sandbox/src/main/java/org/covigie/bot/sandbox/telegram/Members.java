@@ -26,6 +26,14 @@ final class Members {
         return member;
     }
 
+    static ObjectNode without(String... rights) {
+        ObjectNode member = administrator(false);
+        for (String right : rights) {
+            member.put(right, false);
+        }
+        return member;
+    }
+
     static ObjectNode member() {
         return Json.object().put("status", "member");
     }

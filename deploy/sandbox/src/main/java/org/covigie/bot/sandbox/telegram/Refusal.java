@@ -36,6 +36,10 @@ final class Refusal extends RuntimeException {
         return new Refusal(404, "Not Found", null);
     }
 
+    static Refusal tooLarge() {
+        return new Refusal(413, "Request Entity Too Large", null);
+    }
+
     static Refusal tooMany(long seconds) {
         return new Refusal(429, "Too Many Requests: retry after " + seconds, Json.object().put("retry_after", seconds));
     }

@@ -94,7 +94,7 @@ final class Requests {
             if (end < 0 || blank < 0) {
                 return;
             }
-            String headers = text.substring(head, blank);
+            String headers = new String(body, head, blank - head, StandardCharsets.UTF_8);
             int from = Math.min(blank + 4, end);
             part(headers, body, from, end, parameters, files);
             start = end + 2;

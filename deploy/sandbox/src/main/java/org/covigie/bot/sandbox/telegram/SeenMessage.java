@@ -22,13 +22,14 @@ import tools.jackson.databind.JsonNode;
  * @param service     what happened, as the Bot API names the field ("new_chat_members", "pinned_message"…); null for messages
  * @param buttons     rows of buttons
  * @param reactions   emoji → ids of those who reacted
+ * @param votes       option → ids of those who chose it; of an anonymous poll only the viewer's own
  * @param raw         the Message object of the Bot API
  */
 public record SeenMessage(int id, int ephemeralId, long chatId, long senderId, String senderName, boolean fromBot,
         long date,
         boolean edited, String text, @Nullable Integer replyTo, @Nullable String quote, @Nullable String forwardedFrom,
         @Nullable String album, @Nullable String file, @Nullable String service, List<List<Button>> buttons,
-        Map<String, List<Long>> reactions, JsonNode raw) {
+        Map<String, List<Long>> reactions, Map<Integer, List<Long>> votes, JsonNode raw) {
 
     /** One button; {@code data} for the bot, or a {@code url} to open. */
     public record Button(String text, @Nullable String data, @Nullable String url) {}

@@ -12,6 +12,8 @@ final class SendMethods {
     /** Seconds in which a pressed button lets a bot without rights answer by an ephemeral message. */
     private static final long EPHEMERAL_WINDOW = 15;
     private static final int MOST_FILES = 40;
+    /** Of a photo: core.telegram.org/bots/api#sending-files. Documents may be larger there, but not in this memory. */
+    private static final int MOST_BYTES = 10 * 1024 * 1024;
     private static final Set<String> ACTIONS = Set.of("typing", "upload_photo", "record_video", "upload_video",
             "record_voice",
             "upload_voice", "upload_document", "choose_sticker", "find_location", "record_video_note",
@@ -61,6 +63,11 @@ final class SendMethods {
         if (upload != null) {
             if (upload.bytes().length == 0) {
                 throw Refusal.bad("file must be non-empty");
+            }
+            if (upload.bytes().length > MOST_BYTES) {
+                throw kind.equals("photo")
+                        ? Refusal.bad("file of size " + upload.bytes().length + " bytes is too big for a photo")
+                        : Refusal.tooLarge();
             }
             fileId = UUID.randomUUID().toString().replace("-", "");
             if (engine.files.size() >= MOST_FILES) {

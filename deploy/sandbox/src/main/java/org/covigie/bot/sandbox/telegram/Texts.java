@@ -1,5 +1,8 @@
 package org.covigie.bot.sandbox.telegram;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -11,7 +14,7 @@ record Texts(String text, ArrayNode entities) {
 
     /**
      * @param text       what the bot sent
-     * @param entities   what the bot marked, missing when nothing
+     * @param entities   what the bot marked, missing when nothing; what the server finds beside it is added
      * @param parseMode  refused: this bot never sends people's words through a parser, so neither does its stand-in
      */
     static Texts of(String text, JsonNode entities, String parseMode) {
@@ -23,9 +26,20 @@ record Texts(String text, ArrayNode entities) {
         if (entities.isMissingNode() || entities.isEmpty() || trimmed.length() != text.length()) {
             return new Texts(trimmed, Entities.found(trimmed));
         }
-        ArrayNode kept = Json.array();
-        entities.forEach(kept::add);
-        return new Texts(trimmed, kept);
+        List<JsonNode> kept = new ArrayList<>(entities.valueStream().toList());
+        Entities.found(trimmed).valueStream().filter(found -> entities.valueStream().noneMatch(one -> meet(one, found)))
+                .forEach(kept::add);
+        kept.sort(Comparator.comparingInt(entity -> entity.path("offset").asInt(0)));
+        return new Texts(trimmed, Json.array().addAll(kept));
+    }
+
+    private static boolean meet(JsonNode one, JsonNode other) {
+        int start = Math.max(one.path("offset").asInt(0), other.path("offset").asInt(0));
+        return start < Math.min(end(one), end(other));
+    }
+
+    private static int end(JsonNode entity) {
+        return entity.path("offset").asInt(0) + entity.path("length").asInt(0);
     }
 
     int length() {

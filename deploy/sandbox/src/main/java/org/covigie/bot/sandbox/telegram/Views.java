@@ -22,15 +22,15 @@ final class Views {
 
     static List<SeenMessage> of(Room room, long viewer, long botId) {
         List<SeenMessage> seen = new ArrayList<>();
-        room.messages.values().forEach(message -> seen.add(one(room, message, botId)));
+        room.messages.values().forEach(message -> seen.add(one(room, message, viewer, botId)));
         room.ephemerals.values().stream().filter(message -> Json.id(message.path("receiver_user"), "id") == viewer)
-                .forEach(message -> seen.add(one(room, message, botId)));
+                .forEach(message -> seen.add(one(room, message, viewer, botId)));
         // a stable sort: ephemeral messages have no number, only a time
         seen.sort(Comparator.comparingLong(SeenMessage::date));
         return seen;
     }
 
-    private static SeenMessage one(Room room, ObjectNode message, long botId) {
+    private static SeenMessage one(Room room, ObjectNode message, long viewer, long botId) {
         int id = message.path("message_id").asInt(0);
         JsonNode sender = message.has("sender_chat") ? message.path("sender_chat") : message.path("from");
         JsonNode reply = message.path("reply_to_message");
@@ -43,7 +43,18 @@ final class Views {
                 message.has("quote") ? Json.text(message.path("quote"), "text") : null, forwarded(message),
                 message.has("media_group_id") ? Json.text(message, "media_group_id") : null, file(message),
                 SERVICES.stream().filter(message::has).findFirst().orElse(null), buttons(message), reactions(room, id),
-                message.deepCopy());
+                votes(room, message.path("poll"), viewer), message.deepCopy());
+    }
+
+    private static Map<Integer, List<Long>> votes(Room room, JsonNode poll, long viewer) {
+        Map<Integer, List<Long>> votes = new LinkedHashMap<>();
+        boolean secret = poll.path("is_anonymous").asBoolean(true);
+        room.votes.getOrDefault(Json.text(poll, "id"), Map.of()).forEach((who, options) -> {
+            if (!secret || who == viewer) {
+                options.forEach(option -> votes.computeIfAbsent(option, any -> new ArrayList<>()).add(who));
+            }
+        });
+        return votes;
     }
 
     private static String words(ObjectNode message) {
@@ -65,7 +76,11 @@ final class Views {
         if (origin.isMissingNode()) {
             return null;
         }
-        return origin.has("sender_user") ? name(origin.path("sender_user")) : Json.text(origin, "sender_user_name");
+        return switch (Json.text(origin, "type")) {
+            case "user" -> name(origin.path("sender_user"));
+            case "chat" -> name(origin.path("sender_chat"));
+            default -> Json.text(origin, "sender_user_name");
+        };
     }
 
     private static @Nullable String file(ObjectNode message) {

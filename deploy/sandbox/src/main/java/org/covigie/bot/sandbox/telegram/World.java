@@ -1,14 +1,10 @@
 package org.covigie.bot.sandbox.telegram;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What people do in their Telegram apps, and what they see there. Thread-safe; each call is one step that the bot learns of as the
@@ -19,52 +15,28 @@ public final class World {
     private final Engine engine;
     private final Groups groups;
     private final Deeds deeds;
+    private final People people;
+    private final Links links;
+    private final Wire wire;
 
     World(Engine engine) {
         this.engine = engine;
+        this.people = new People(engine);
         this.groups = new Groups(engine);
         this.deeds = new Deeds(engine);
+        this.links = new Links(engine, deeds);
+        this.wire = new Wire(engine);
     }
 
     // people
 
     public Person newPerson(String firstName, @Nullable String lastName, @Nullable String username,
             @Nullable String languageCode) {
-        return engine.change(() -> {
-            if (engine.state.nextUser == engine.botId) {
-                engine.state.nextUser++;
-            }
-            Person person = new Person(engine.state.nextUser++, firstName, lastName, username, languageCode);
-            ObjectNode user = Json.object().put("id", person.id()).put("is_bot", false).put("first_name", firstName);
-            ObjectNode chat = Json.object().put("id", person.id()).put("type", "private").put("first_name", firstName);
-            if (lastName != null) {
-                user.put("last_name", lastName);
-                chat.put("last_name", lastName);
-            }
-            if (username != null) {
-                user.put("username", username);
-                chat.put("username", username);
-            }
-            if (languageCode != null) {
-                user.put("language_code", languageCode);
-            }
-            Room room = new Room();
-            room.id = person.id();
-            room.chat = chat;
-            engine.state.users.put(person.id(), user);
-            engine.state.rooms.put(room.id, room);
-            return person;
-        });
+        return people.create(firstName, lastName, username, languageCode);
     }
 
     public Optional<Person> person(long id) {
-        return engine.read(() -> Optional.ofNullable(engine.state.users.get(id))
-                .map(user -> new Person(id, Json.text(user, "first_name"),
-                        maybe(user, "last_name"), maybe(user, "username"), maybe(user, "language_code"))));
-    }
-
-    private static @Nullable String maybe(JsonNode node, String field) {
-        return node.has(field) ? Json.text(node, field) : null;
+        return people.find(id);
     }
 
     // groups
@@ -119,9 +91,20 @@ public final class World {
         return groups.migrate(group);
     }
 
-    /** Follows somebody's invite link that asks for approval; the bot gets a chat_join_request. */
+    /** Follows an invitation; where it asks for approval the bot gets a chat_join_request. */
     public void requestToJoin(Person person, String inviteLink) {
-        groups.request(person, inviteLink);
+        links.follow(person, inviteLink);
+    }
+
+    /** Links that people open. */
+    public Links links() {
+        return links;
+    }
+
+    /** The group as it is now, if there is one. */
+    public Optional<Group> group(long id) {
+        return engine.read(() -> Optional.ofNullable(engine.state.rooms.get(id)).filter(room -> !room.isPrivate())
+                .map(room -> new Group(id, Json.text(room.chat, "title"))));
     }
 
     // the bot in a group
@@ -136,11 +119,7 @@ public final class World {
 
     /** Leaves the bot administrator but takes these rights ("can_pin_messages"…) from it. */
     public void restrictBot(Group group, Person by, String... rights) {
-        ObjectNode member = Members.administrator(false);
-        for (String right : rights) {
-            member.put(right, false);
-        }
-        groups.change(group, by, engine.botId, member);
+        groups.change(group, by, engine.botId, Members.without(rights));
     }
 
     public void demoteBot(Group group, Person by) {
@@ -177,14 +156,7 @@ public final class World {
 
     /** An album with something said about each of its messages. */
     public List<Integer> album(Group group, Person author, String caption, int pictures, UnaryOperator<Writing> each) {
-        String id = String.valueOf(UUID.randomUUID().getMostSignificantBits() & Long.MAX_VALUE);
-        return engine.change(() -> {
-            List<Integer> ids = new ArrayList<>();
-            for (int i = 0; i < pictures; i++) {
-                ids.add(each.apply(write(group, author)).text(i == 0 ? caption : "").album(id).send());
-            }
-            return ids;
-        });
+        return Writing.album(engine, () -> each.apply(write(group, author)), caption, pictures);
     }
 
     public void edit(Group group, Person author, int messageId, String text) {
@@ -193,11 +165,7 @@ public final class World {
 
     /** Deletes somebody's own message; bots are never told. */
     public void delete(Group group, Person author, int messageId) {
-        engine.change(() -> {
-            deeds.own(group.id(), author, messageId);
-            engine.room(group.id()).reactions.remove(messageId);
-            return engine.room(group.id()).messages.remove(messageId) != null;
-        });
+        deeds.delete(group.id(), author, messageId);
     }
 
     /** Reacts, or takes the reaction back with null. People without a paid account have one reaction a message. */
@@ -211,7 +179,7 @@ public final class World {
     }
 
     public void vote(Group group, Person person, int messageId, int... options) {
-        groups.vote(group, person, messageId, options);
+        new Votes(engine).vote(group, person, messageId, options);
     }
 
     // the private chat with the bot
@@ -219,6 +187,11 @@ public final class World {
     /** Writes to the bot; the first time this opens the private chat. */
     public int writePrivately(Person person, String text) {
         return deeds.privately(person, null, text);
+    }
+
+    /** Hands a contact card to the bot. */
+    public int cardPrivately(Person person, Person whose, String phone) {
+        return deeds.card(person, whose, phone);
     }
 
     public int replyPrivately(Person person, int toMessageId, String text) {
@@ -292,31 +265,14 @@ public final class World {
         return engine.botId;
     }
 
-    /** Calls the bot made (without getUpdates), oldest first, at most 2,000. */
-    public List<BotCall> calls() {
-        return engine.read(() -> List.copyOf(engine.calls));
+    /** The queue and the calls, for tests that look at the wire. */
+    public Wire wire() {
+        return wire;
     }
 
     /** Updates that wait for their acknowledgement. */
     public int pendingUpdates() {
         return engine.read(() -> engine.state.updates.size());
-    }
-
-    /** As after an idle week, when Telegram chooses the next update id anew: core.telegram.org/bots/api#update. */
-    public void restartUpdateIdsAt(long id) {
-        engine.change(() -> engine.state.nextUpdateId = id);
-    }
-
-    /** Puts a raw update into the queue: for what this stand-in does not model. */
-    public void rawUpdate(String kind, String json) {
-        engine.change(() -> {
-            engine.offer(kind, "raw", Json.MAPPER.readTree(json));
-            return true;
-        });
-    }
-
-    public void rates(boolean on) {
-        engine.rates.on(on);
     }
 
     /** Called after each change, on the thread that made it; must return at once. */

@@ -1,5 +1,9 @@
 package org.covigie.bot.sandbox.telegram;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,6 +23,7 @@ public final class Writing {
     private @Nullable Person forwardedFrom;
     private @Nullable String hiddenOrigin;
     private @Nullable String album;
+    private @Nullable ObjectNode contact;
     private boolean photo;
     private boolean anonymous;
     private boolean deaf;
@@ -68,7 +73,25 @@ public final class Writing {
         return this;
     }
 
-    Writing album(String id) {
+    /** Not words but somebody's contact card. */
+    public Writing card(Person whose, String phone) {
+        contact = Deeds.contact(whose, phone);
+        return this;
+    }
+
+    /** Separate messages that share a media_group_id; the first one carries the caption. */
+    static List<Integer> album(Engine engine, Supplier<Writing> each, String caption, int pictures) {
+        String id = String.valueOf(UUID.randomUUID().getMostSignificantBits() & Long.MAX_VALUE);
+        return engine.change(() -> {
+            List<Integer> ids = new ArrayList<>();
+            for (int i = 0; i < pictures; i++) {
+                ids.add(each.get().text(i == 0 ? caption : "").album(id).send());
+            }
+            return ids;
+        });
+    }
+
+    private Writing album(String id) {
         album = id;
         return photo();
     }
@@ -131,6 +154,9 @@ public final class Writing {
             message.putArray("photo").addObject().put("file_id", "people" + message.path("message_id").asInt(0))
                     .put("file_unique_id", "u" + message.path("message_id").asInt(0)).put("width", 90)
                     .put("height", 90);
+        }
+        if (contact != null) {
+            message.set("contact", contact);
         }
         if (text.isEmpty()) {
             return;

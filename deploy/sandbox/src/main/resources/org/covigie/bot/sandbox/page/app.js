@@ -1,6 +1,7 @@
 // The page: one state fetched from the server, drawn into three panels; the server says when to fetch again.
 import { t, setLanguage, getLanguage } from './words.js'
 import { el, avatar, line, firstName, short } from './messages.js'
+import { groups } from './groups.js'
 
 const $ = id => document.getElementById(id)
 const kept = (key, otherwise) => { try { return localStorage.getItem('sandbox.' + key) ?? otherwise } catch { return otherwise } }
@@ -14,25 +15,28 @@ let seenToasts = null
 let spokenUpTo = null
 const unread = { group: 0, phone: 0, register: 0 }
 const composers = {}
+const house = { place: null, state: () => state, you: () => you, deed, ask, toast, refresh, go, reveal, look }
+let rooms = null
 
 // --- talking to the server
 
 async function fetchState () {
-  const answer = await fetch('/sandbox/api/state?as=' + encodeURIComponent(you), { headers: { Accept: 'application/json' } })
+  const answer = await fetch('/sandbox/api/state?as=' + encodeURIComponent(you) + (house.place === null ? '' : '&group=' + house.place), { headers: { Accept: 'application/json' } })
   if (!answer.ok) throw new Error('state ' + answer.status)
   return answer.json()
 }
 
-async function deed (name, body) {
+/** What the server answers, or true when that is nothing; false when it refused. */
+async function deed (name, body, otherwise = 'failed') {
   try {
     const answer = await fetch('/sandbox/api/' + name, {
-      method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ as: you, ...body })
+      method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ as: you, group: state?.shown ?? null, ...body })
     })
     if (!answer.ok) throw new Error(name + ' ' + answer.status)
     refresh()
-    return true
+    return answer.status === 204 ? true : await answer.json()
   } catch {
-    toast(t('failed'))
+    toast(t(otherwise))
     return false
   }
 }
@@ -45,9 +49,9 @@ async function refresh () {
   if (running) { again = true; return }
   running = true
   try {
-    const asked = you
+    const asked = you + house.place
     const fresh = await fetchState()
-    if (asked === you) { state = fresh; draw() } else again = true
+    if (asked === you + house.place) { state = fresh; draw() } else again = true
   } catch { /* the server restarts; the event stream will call again */ }
   running = false
   if (again) { again = false; refresh() }
@@ -87,8 +91,7 @@ function safeLink (href) {
 
 function draw () {
   drawPeople()
-  $('group-title').textContent = state.title
-  $('group-sub').textContent = t('members', state.people.length)
+  rooms.draw()
   drawLog($('group-log'), state.group, context('group'), 'group')
   drawPhone()
   drawSteps()
@@ -112,7 +115,8 @@ function context (chat) {
     reply: message => composers[chat].replyTo(message),
     edit: message => composers[chat].edit(message),
     react: (message, emoji) => deed('react', { chat: where, messageId: message.id, emoji: message.reactions[emoji]?.includes(you) ? null : emoji }),
-    vote: chat === 'group' ? (message, option) => deed('vote', { messageId: message.id, option }) : null,
+    vote: chat === 'group' ? (message, options) => deed('vote', { messageId: message.id, options }) : null,
+    open: link => rooms.open(link),
     press: (message, button, key) => {
       key.classList.add('busy')
       setTimeout(() => key.classList.remove('busy'), 1500)
@@ -123,7 +127,7 @@ function context (chat) {
 
 /** Only what changed is drawn anew, so that focus and scrolling stay where they are. */
 function drawLog (log, messages, about, chat) {
-  const signature = JSON.stringify([getLanguage(), you, about.owner])
+  const signature = JSON.stringify([getLanguage(), you, about.owner, about.group && state.shown])
   const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80
   if (log.dataset.signature !== signature) log.replaceChildren()
   const focus = document.activeElement?.closest?.('#' + log.id + ' > li') ? [document.activeElement.closest('li').dataset.key, document.activeElement.dataset.f] : null
@@ -162,14 +166,15 @@ function drawLog (log, messages, about, chat) {
 }
 
 function drawPeople () {
-  const signature = JSON.stringify([state.people, getLanguage()])
-  $('you').textContent = `${state.people.find(p => p.key === you).name}, ${t(state.people.find(p => p.key === you).role)}`
+  const signature = JSON.stringify([state.people.map(part), getLanguage()])
+  const self = state.people.find(p => p.key === you)
+  $('you').textContent = `${self.name}, ${t(part(self))}`
   if ($('people').dataset.signature !== signature) {
     $('people').dataset.signature = signature
     $('people').replaceChildren(...state.people.map(person => el('label', { class: 'person' },
       el('input', { type: 'radio', name: 'you', value: person.key, onchange: () => become(person.key) }),
       avatar(person.key, state.people),
-      el('span', {}, el('b', {}, person.name.split(' ')[0]), el('small', {}, t(person.role === 'member' ? person.profession : person.role))))))
+      el('span', {}, el('b', {}, person.name.split(' ')[0]), el('small', {}, t(part(person) === 'member' ? person.profession : part(person)))))))
     $('phones').replaceChildren(...state.people.map(person => el('button', {
       type: 'button', 'data-phone': person.key, title: person.name, 'aria-label': person.name, onclick: () => { phone = person.key; draw() }
     }, avatar(person.key, state.people))))
@@ -180,6 +185,11 @@ function drawPeople () {
     button.classList.toggle('has', state.phones[button.dataset.phone].length > 0)
   }
   $('group-text').placeholder = t('group-placeholder', firstName(you, state.people))
+}
+
+/** Whoever was let in is a candidate no more. */
+function part (person) {
+  return person.role === 'candidate' && state.groups.some(group => group.members.includes(person.key)) ? 'member' : person.role
 }
 
 function drawPhone () {
@@ -198,7 +208,8 @@ function drawPhone () {
 function drawSteps () {
   const list = [
     ['step-1', () => prepareReply('vaccine', '/p')], ['step-2', () => showMessage('workaround')],
-    ['step-3', () => prepareReply('patient', '/f')], ['step-4', () => preparePrivate(getLanguage() === 'en' ? '/publish all' : '/publier tout')]
+    ['step-3', () => prepareReply('patient', '/f')], ['step-4', () => preparePrivate('julie', getLanguage() === 'en' ? '/publish all' : '/publier tout')],
+    ['step-5', () => preparePrivate('gaelle', getLanguage() === 'en' ? '/invite' : '/invitation')]
   ]
   const signature = JSON.stringify([state.done, getLanguage(), state.landmarks])
   $('guide-sub').textContent = t('guide-sub', state.done.length, list.length)
@@ -268,15 +279,21 @@ function speak () {
   spokenUpTo = new Set(keys)
 }
 
-function ask (title, text, yes) {
+/** Yes or no; with a label, the words that were typed or an empty text. */
+function ask (title, text, yes, label = null) {
   $('ask-title').textContent = title
   $('ask-text').textContent = text
   $('ask-yes').textContent = yes ?? t('ok')
-  $('ask-no').textContent = t('no')
+  $('ask-no').textContent = t(label === null ? 'no' : 'give-up')
   $('ask-no').hidden = yes === null
+  $('ask-field').hidden = label === null
+  $('ask-label').textContent = label ?? ''
+  $('ask-input').value = ''
   $('ask').returnValue = 'no'
   $('ask').showModal()
-  return new Promise(resolve => $('ask').addEventListener('close', () => resolve($('ask').returnValue === 'yes'), { once: true }))
+  if (label !== null) $('ask-input').focus()
+  const answer = () => $('ask').returnValue === 'yes' && (label === null || $('ask-input').value.trim())
+  return new Promise(resolve => $('ask').addEventListener('close', () => resolve(answer()), { once: true }))
 }
 
 function count (tab, more) {
@@ -315,7 +332,16 @@ function become (key) {
   refresh()
 }
 
+/** Shows where something happened: the group, or the phone of the person one is. */
+function look (tab) {
+  phone = you
+  go(tab)
+  if (state) draw()
+  refresh()
+}
+
 async function becomeNow (key) {
+  house.place = null
   become(key)
   state = await fetchState()
   draw()
@@ -341,8 +367,8 @@ async function showMessage (landmark) {
   if (item) item.scrollIntoView({ block: 'center' })
 }
 
-async function preparePrivate (text) {
-  await becomeNow('julie')
+async function preparePrivate (who, text) {
+  await becomeNow(who)
   go('phone')
   composers.phone.fill(text)
 }
@@ -398,6 +424,7 @@ function composer (chat) {
 
 // --- starting
 
+rooms = groups(house)
 composers.group = composer('group')
 composers.phone = composer('phone')
 
@@ -417,10 +444,12 @@ for (const button of document.querySelectorAll('[data-lang]')) {
   })
 }
 for (const button of document.querySelectorAll('[data-go]')) button.addEventListener('click', () => go(button.dataset.go))
+// no submit button: Enter in the field would take the first one
+$('ask-no').addEventListener('click', () => $('ask').close('no'))
 $('phone-become').addEventListener('click', () => { const key = phone; become(key); $('phone-text').focus() })
 $('reset').addEventListener('click', async () => {
   if (!await ask(t('reset-title'), t('reset-text'), t('reset-yes'))) return
-  seenToasts = spokenUpTo = null
+  seenToasts = spokenUpTo = house.place = null
   if (await deed('reset', {})) go('group')
 })
 

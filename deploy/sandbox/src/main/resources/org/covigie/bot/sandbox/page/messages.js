@@ -30,7 +30,7 @@ export function firstName (key, people) {
 const TAGS = { bold: 'strong', italic: 'em', code: 'code', pre: 'code', underline: 'u', strikethrough: 's', blockquote: 'q', spoiler: 'mark' }
 
 /** Text with its entities; offsets are UTF-16 units, as in JavaScript. Overlapping ones: the outer wins. */
-function words (text, entities) {
+function words (text, entities, context) {
   const parts = []
   let at = 0
   const list = Array.isArray(entities) ? [...entities].sort((a, b) => a.offset - b.offset || b.length - a.length) : []
@@ -39,7 +39,8 @@ function words (text, entities) {
     parts.push(text.slice(at, entity.offset))
     const inner = text.slice(entity.offset, entity.offset + entity.length)
     const href = entity.type === 'text_link' ? entity.url : entity.type === 'url' ? inner : null
-    if (href && /^https?:\/\//.test(href)) parts.push(el('a', { href, target: '_blank', rel: 'noopener noreferrer' }, inner))
+    if (href && inTelegram(href)) parts.push(el('button', { type: 'button', class: 'inside', 'data-f': 'link' + entity.offset, title: t('inside'), onclick: () => context.open(href) }, inner))
+    else if (href && /^https?:\/\//.test(href)) parts.push(el('a', { href, target: '_blank', rel: 'noopener noreferrer' }, inner))
     else if (TAGS[entity.type]) parts.push(el(TAGS[entity.type], {}, inner))
     else if (entity.type === 'bot_command') parts.push(el('span', { class: 'command' }, inner))
     else parts.push(inner)
@@ -48,6 +49,9 @@ function words (text, entities) {
   parts.push(text.slice(at))
   return el('p', { class: 'words' }, ...parts)
 }
+
+/** Links into Telegram act here, and never leave the page. */
+function inTelegram (href) { return /^https:\/\/t\.me\//.test(href) }
 
 export function time (seconds) {
   return new Intl.DateTimeFormat(getLanguage(), { hour: '2-digit', minute: '2-digit' }).format(seconds * 1000)
@@ -69,17 +73,28 @@ function reactionsOf (message, context) {
 function buttonsOf (message, context) {
   if (!message.buttons.length) return null
   return el('div', { class: 'keys' }, ...message.buttons.map((row, r) => el('div', {}, ...row.map((button, b) => {
+    if (button.url && inTelegram(button.url)) return el('button', { type: 'button', 'data-f': `key${r}.${b}`, title: t('inside'), onclick: () => context.open(button.url) }, button.text + ' ↗')
     if (button.url) return el('a', { href: button.url, target: '_blank', rel: 'noopener noreferrer', title: t('link') }, button.text + ' ↗')
     return el('button', { type: 'button', 'data-f': `key${r}.${b}`, disabled: !context.may, onclick: event => context.press(message, button, event.currentTarget) }, button.text)
   }))))
 }
 
+/** Pressing the chosen option again takes the vote back. */
 function pollOf (message, context) {
   const poll = message.poll
   if (!poll) return null
-  return el('div', { class: 'poll' }, ...poll.options.map((option, i) => el('button', {
-    type: 'button', 'data-f': 'vote' + i, disabled: poll.is_closed || !context.vote, onclick: () => context.vote(message, i)
-  }, el('span', {}, option.text), el('small', {}, t('votes', option.voter_count)))))
+  const mine = Object.keys(message.votes).map(Number).filter(option => message.votes[option].includes(context.you))
+  const several = poll.allows_multiple_answers
+  const answer = i => mine.includes(i) ? mine.filter(one => one !== i) : several ? [...mine, i] : [i]
+  const kind = t(poll.is_closed ? 'poll-closed' : poll.is_anonymous ? 'poll-secret' : 'poll-open') + (several && !poll.is_closed ? ' · ' + t('poll-several') : '')
+  return el('div', { class: 'poll', role: 'group', 'aria-label': poll.question }, el('small', {}, kind), ...poll.options.map((option, i) => {
+    const who = poll.is_anonymous ? [] : message.votes[i] ?? []
+    return el('button', {
+      type: 'button', 'data-f': 'vote' + i, 'aria-pressed': String(mine.includes(i)), disabled: poll.is_closed || !context.vote, onclick: () => context.vote(message, answer(i))
+    }, el('span', {}, (mine.includes(i) ? '✓ ' : '') + option.text), el('small', {}, t('votes', option.voter_count)),
+    el('progress', { max: Math.max(1, poll.total_voter_count), value: option.voter_count, 'aria-hidden': 'true' }),
+    who.length ? el('small', { class: 'voters' }, who.map(key => firstName(key, context.people)).join(', ')) : null)
+  }))
 }
 
 function actionsOf (message, context) {
@@ -117,14 +132,20 @@ export function line (message, context) {
       el('div', { class: 'bubble' },
         message.ephemeralId ? el('p', { class: 'onlyyou' }, t('ephemeral')) : null,
         mine && !context.group ? null : el('header', { 'data-who': message.from }, el('b', {}, name),
-          message.from === 'bot' ? el('small', { class: 'tag' }, t('bot')) : person ? el('small', {}, t(person.profession) + (person.role === 'member' ? '' : ' · ' + t(person.role))) : null),
+          message.from === 'bot' ? el('small', { class: 'tag' }, t('bot')) : person ? el('small', {}, t(person.profession) + (['member', 'candidate'].includes(person.role) ? '' : ' · ' + t(person.role))) : null),
         message.replyTo !== null ? el('blockquote', {}, el('b', {}, replied ? firstName(replied.from, context.people) : ''),
           el('span', {}, message.quote ?? (replied ? short(replied.text) : t('gone')))) : null,
-        message.file ? picture(message) : null,
-        message.text ? words(message.text, message.entities) : null,
+        message.forwarded ? el('p', { class: 'forwarded' }, t('forwarded', message.forwarded)) : null,
+        message.file ? (message.document ? download(message) : picture(message)) : null,
+        message.contact ? el('p', { class: 'card' }, el('b', {}, `${message.contact.first_name} ${message.contact.last_name ?? ''}`.trim()), ' ', el('span', {}, message.contact.phone_number)) : null,
+        message.text ? words(message.text, message.entities, context) : null,
         pollOf(message, context),
         el('footer', {}, message.edited ? t('edited') + ' · ' : '', time(message.date))),
       buttonsOf(message, context), reactionsOf(message, context), actionsOf(message, context)))
+}
+
+function download (message) {
+  return el('a', { class: 'document', href: '/sandbox/api/files/' + encodeURIComponent(message.file), download: message.document, 'data-f': 'document', 'aria-label': t('download', message.document) }, message.document)
 }
 
 function picture (message) {

@@ -82,7 +82,7 @@ class TransportTest {
     @Test
     void calls_are_remembered_for_tests() {
         bot.call("sendMessage", "chat_id", 5, "text", "x");
-        assertThat(world.calls().getLast()).satisfies(call -> {
+        assertThat(world.wire().calls().getLast()).satisfies(call -> {
             assertThat(call.method()).isEqualTo("sendMessage");
             assertThat(call.status()).isEqualTo(400);
             assertThat(call.parameters().path("text").asString("")).isEqualTo("x");

@@ -118,7 +118,7 @@ class UpdatesTest {
         world.writePrivately(marc, "avant");
         long before = Json.id(bot.updates().getLast(), "update_id");
         bot.updates();
-        world.restartUpdateIdsAt(500);
+        world.wire().restartUpdateIdsAt(500);
         world.writePrivately(marc, "après");
         JsonNode batch = bot.call("getUpdates", "offset", before + 1).result();
         assertThat(Json.id(batch.path(0), "update_id")).isEqualTo(500);
@@ -150,7 +150,7 @@ class UpdatesTest {
         now.set(now.get().plusMillis(1500));
         Answer answer = bot.call("sendMessage", "chat_id", group.id(), "text", "trop");
         assertThat(answer.body().path("parameters").path("retry_after").asInt(0)).isBetween(29, 31);
-        world.rates(false);
+        world.wire().rates(false);
         assertThat(bot.call("sendMessage", "chat_id", group.id(), "text", "libre").status()).isEqualTo(200);
     }
 
