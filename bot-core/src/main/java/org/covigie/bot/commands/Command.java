@@ -31,6 +31,11 @@ public interface Command {
         return true;
     }
 
+    /** Whether the help and the menu name it; what only buttons type is left out there. */
+    default boolean listed() {
+        return true;
+    }
+
     /** Whether a use that the gate does not let pass is written into the group's journal. */
     default boolean guarded() {
         return false;

@@ -60,7 +60,7 @@ class Help implements Command {
                     ? !elsewhere || membership != null
                     : command.place().contains(Spot.GROUP) || command.place().contains(Spot.REPLY);
             boolean may = command.needs() == Role.ANYONE || (membership != null && membership.holds(command.needs()));
-            if (here && may && command != this) {
+            if (here && may && command != this && command.listed()) {
                 line = line.then(elsewhere ? "help.line.group" : "help.line", command,
                         Line.of("command." + command.key() + ".usage"), Line.of("command." + command.key() + ".help"));
             }

@@ -36,7 +36,7 @@ class MenuOfCommands implements Menu {
     }
 
     private static boolean shows(Scope scope, Command command) {
-        return switch (scope) {
+        return command.listed() && switch (scope) {
             case PRIVATE -> command.place().contains(Spot.PRIVATE);
             case GROUP -> !command.place().equals(java.util.Set.of(Spot.PRIVATE)) && command.needs() != Role.ANIMATOR
                     && command.needs() != Role.DEPUTY;

@@ -47,6 +47,11 @@ class Candidate implements Command {
     }
 
     @Override
+    public boolean listed() {
+        return false;
+    }
+
+    @Override
     public Answer run(Ask ask) {
         Optional<Numbered> answer = Numbered.read(ask.args());
         Optional<EnrolmentRow> row = answer.isEmpty()

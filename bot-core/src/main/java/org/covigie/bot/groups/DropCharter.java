@@ -39,6 +39,11 @@ class DropCharter implements Command {
     }
 
     @Override
+    public boolean listed() {
+        return false;
+    }
+
+    @Override
     public Answer run(Ask ask) {
         return desk.drop(ask.group().id());
     }

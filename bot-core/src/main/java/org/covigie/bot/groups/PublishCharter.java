@@ -39,6 +39,11 @@ class PublishCharter implements Command {
     }
 
     @Override
+    public boolean listed() {
+        return false;
+    }
+
+    @Override
     public Answer run(Ask ask) {
         return desk.publish(ask.group(), ask.who().id(), ask.args().strip());
     }

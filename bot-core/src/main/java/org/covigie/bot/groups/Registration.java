@@ -68,6 +68,7 @@ class Registration {
         boolean returned = group.goneAt != null;
         group.goneAt = null;
         group.botStanding = placed.bot();
+        group.people = placed.people() == null ? group.people : placed.people();
         group.title = title(placed.title().text());
         cache.changed();
         Person by = placed.by().anonymous() || placed.by().bot()
@@ -77,7 +78,7 @@ class Registration {
         boolean follows = named && house.animator(group.id).isPresent();
         if (by != null && named) {
             house.animator(group.id, by.id());
-            journal.note(group.id, "animator", by.id(), by.id(), "");
+            journal.note(group.id, "animator-first", by.id(), null, "");
         }
         if (by != null && follows && !group.locked) {
             replies.inGroup(GroupRoles.info(group, vault), null, "animator",

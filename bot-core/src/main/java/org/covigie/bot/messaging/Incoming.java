@@ -115,13 +115,22 @@ public sealed interface Incoming {
      * @param byHolds what that person is in the chat; {@link ChatStanding#UNKNOWN} until the channel has been asked
      * @param bot     what the bot is there now
      * @param title   the chat's title
+     * @param people  how many people, without bots, the chat has now; null until the channel was asked or when it does not say
      */
-    record BotPlaced(Address chat, Sender by, ChatStanding byHolds, ChatStanding bot, Words title, Instant at)
-            implements
-                Incoming {
+    record BotPlaced(Address chat, Sender by, ChatStanding byHolds, ChatStanding bot, Words title,
+            @Nullable Integer people, Instant at) implements Incoming {
+        public BotPlaced(Address chat, Sender by, ChatStanding byHolds, ChatStanding bot, Words title, Instant at) {
+            this(chat, by, byHolds, bot, title, null, at);
+        }
+
         /** The same with what the channel said of the person who changed it. */
         public BotPlaced verified(ChatStanding standing) {
-            return new BotPlaced(chat, by, standing, bot, title, at);
+            return new BotPlaced(chat, by, standing, bot, title, people, at);
+        }
+
+        /** The same with how many people the channel counted. */
+        public BotPlaced counted(@Nullable Integer count) {
+            return new BotPlaced(chat, by, byHolds, bot, title, count, at);
         }
     }
 

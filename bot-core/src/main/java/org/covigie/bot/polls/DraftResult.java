@@ -49,6 +49,11 @@ class DraftResult implements Command {
     }
 
     @Override
+    public boolean listed() {
+        return false;
+    }
+
+    @Override
     public Answer run(Ask ask) {
         Matcher args = ARGS.matcher(ask.args().strip());
         if (!args.matches()) {

@@ -47,6 +47,11 @@ class Vote implements Command {
     }
 
     @Override
+    public boolean listed() {
+        return false;
+    }
+
+    @Override
     public Answer run(Ask ask) {
         Matcher args = ARGS.matcher(ask.args().strip());
         if (!args.matches()) {

@@ -41,7 +41,7 @@ class ApiSecurityTest extends WebTest {
         Answer unknown = web.get("/api/v1/nothing");
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(unknown.header("Content-Type")).isEqualTo("application/problem+json");
-        assertThat(web.get("/api/v1/enrolments").status()).isEqualTo(404);
+        assertThat(web.post("/api/v1/enrolments", "{}").status()).isEqualTo(405);
         assertThat(web.post("/api/v1/syntheses", "{}").status()).isEqualTo(404);
         Answer method = web.call("DELETE", "/api/v1/groups");
         assertThat(method.status()).isEqualTo(405);

@@ -21,7 +21,8 @@ final class Crowd {
      */
     @Nullable
     Integer people(Address chat) {
-        if (!(api.call(Call.of("getChatMemberCount", Map.of("chat_id", chat.id()))) instanceof Answer.Done(JsonNode n))
+        if (!(api.quietly(
+                Call.of("getChatMemberCount", Map.of("chat_id", chat.id()))) instanceof Answer.Done(JsonNode n))
                 || !n.isIntegralNumber() || !n.canConvertToInt()) {
             return null;
         }
@@ -29,7 +30,8 @@ final class Crowd {
     }
 
     private int bots(Address chat) {
-        Answer answer = api.call(Call.of("getChatAdministrators", Map.of("chat_id", chat.id(), "return_bots", true)));
+        Answer answer = api
+                .quietly(Call.of("getChatAdministrators", Map.of("chat_id", chat.id(), "return_bots", true)));
         int others = 0;
         if (answer instanceof Answer.Done(JsonNode administrators)) {
             for (JsonNode administrator : administrators) {

@@ -66,6 +66,11 @@ final class TelegramApi implements AutoCloseable {
         return answer;
     }
 
+    /** As {@link #call}, for what may stay unknown: the answer says nothing about the connection. */
+    Answer quietly(Call call) {
+        return ask(call);
+    }
+
     /** 401 for a revoked token; 404 is what Telegram answers when no such bot ever was. */
     static boolean refusesToken(Answer.Denied denied) {
         return denied.code() == 401 || denied.code() == 404 && !denied.description().contains("method");

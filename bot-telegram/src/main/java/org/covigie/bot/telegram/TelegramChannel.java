@@ -66,11 +66,10 @@ final class TelegramChannel implements Channel {
 
     @Override
     public Incoming complete(Incoming incoming) throws IOException {
-        if (incoming instanceof Incoming.BotPlaced placed && !placed.by().anonymous()
-                && placed.bot() != ChatStanding.ABSENT) {
-            return placed.verified(standing(placed));
-        }
         return switch (incoming) {
+            case Incoming.BotPlaced placed when placed.bot() == ChatStanding.ABSENT -> placed;
+            case Incoming.BotPlaced placed -> (placed.by().anonymous() ? placed : placed.verified(standing(placed)))
+                    .counted(crowd.people(placed.chat()));
             case Incoming.JoinRequested asked -> new Incoming.JoinRequested(asked.chat(), asked.sender(),
                     asked.invitation(), crowd.people(asked.chat()), asked.at());
             case Incoming.MembersJoined joined -> new Incoming.MembersJoined(joined.chat(), joined.sender(),

@@ -62,7 +62,7 @@ class SandboxBrowserTest {
         Page page = browser.page(1280, 800);
         page.navigate(house.url("/"));
         assertThat(page.locator("#steps button").first()).isEnabled();
-        assertThat(page.locator("#people label")).hasCount(5);
+        assertThat(page.locator("#people label")).hasCount(6);
 
         // Julie tags Marc's message on the vaccine, as a newcomer would: hover, answer, type
         Locator vaccine = message(page, "vaccin coqueluche");
