@@ -39,17 +39,21 @@ public class Replies {
         List<List<Button>> rows = rows(line, group, language);
         Post alone = new Post(new Outgoing.Text(person.address(), null, null, null, rich, rows), kind, must, once, true,
                 null);
-        if (person.privateOpen() || group == null) {
+        if (group == null) {
             outbox.post(alone);
             return;
         }
         Post waiting = alone.or(openFirst(person, group, topic));
-        Channel channel = channels.of(group.chat());
-        if (channel.capabilities().ephemeral()) {
-            Outgoing here = new Outgoing.Text(group.chat(), topic, null, person.address(), rich, rows);
-            outbox.post(new Post(here, kind, must, once, false, once == null ? waiting : waiting.once(once + "+")));
+        boolean ephemeral = channels.of(group.chat()).capabilities().ephemeral();
+        Post here = new Post(new Outgoing.Text(group.chat(), topic, null, person.address(), rich, rows), kind, must,
+                once, false, once == null ? waiting : waiting.once(once + "+"));
+        if (person.privateOpen()) {
+            // what was open may have been closed since
+            outbox.post(ephemeral
+                    ? new Post(alone.outgoing(), kind, must, once, false, once == null ? here : here.once(once + "~"))
+                    : alone);
         } else {
-            outbox.post(waiting);
+            outbox.post(ephemeral ? here : waiting);
         }
     }
 

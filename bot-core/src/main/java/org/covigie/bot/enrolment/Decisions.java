@@ -66,6 +66,8 @@ class Decisions {
                         && row.decidedAt.plus(ONCE_MORE).isBefore(clock.instant()));
         if (stuck.isPresent()) {
             // the platform may have refused for want of a right that the bot has been given since
+            stuck.get().decidedAt = clock.instant();
+            stuck.get().answeredChat = false;
             letIn(group, stuck.get(), by);
             return Line.of("enrolment.again", String.valueOf(number), notices.name(stuck.get()));
         }
@@ -102,9 +104,7 @@ class Decisions {
         if (!channel.capabilities().invitations() && row.personId != null) {
             entries.entered(group, row);
         } else if (row.askedChat && row.personId != null) {
-            entries.admit(group, row, by);
-            notices.toPerson(row.personId, null, "enrolment.decided",
-                    Line.of("enrolment.candidate.approved", group.title()), "enrol:" + row.id + ":approved");
+            entries.welcome(group, row, by);
         } else {
             Instant until = clock.instant().plus(Enrolments.OPEN_FOR);
             Outgoing link = new Outgoing.Invitation(group.chat(),

@@ -49,6 +49,11 @@ interface EnrolmentRows extends JpaRepository<EnrolmentRow, Long> {
             + "and e.decidedAt < ?1")
     List<EnrolmentRow> unanswered(Instant before);
 
+    /** Approved, and the platform has not been told. */
+    @Query("select e from EnrolmentRow e where e.status = 'APPROVED' and e.askedChat and not e.answeredChat "
+            + "and e.enteredAt is null and e.decidedAt < ?1")
+    List<EnrolmentRow> unopened(Instant before);
+
     Page<EnrolmentRow> findByStatus(EnrolmentStatus status, Pageable page);
 
     @Modifying(flushAutomatically = true, clearAutomatically = true)

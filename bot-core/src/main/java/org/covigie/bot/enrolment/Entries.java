@@ -30,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Entries {
     static final String LINK = "enrol-link:";
     private static final String ADMIT = "enrol-admit:";
+    private static final String YES = "enrol-yes:";
     private static final String TOLD = "enrol-told:";
 
     private final EnrolmentRows rows;
@@ -61,16 +62,29 @@ class Entries {
         return prefix + row.id + ":" + now.toEpochMilli();
     }
 
+    /** The candidate hears it first, while the platform lets us write to somebody who asks; then the door opens. */
+    void welcome(GroupInfo group, EnrolmentRow row, Person by) {
+        Person person = people.byId(java.util.Objects.requireNonNull(row.personId)).orElseThrow();
+        Post admission = admission(group, row, by);
+        outbox.post(new Post(new Outgoing.Text(person.address(), null, null, null,
+                texts.rich(Line.of("enrolment.candidate.approved", group.title()), Languages.of(person, null, group)),
+                List.of()), "enrolment.decided", true, key(YES, row, clock.instant()), true, admission));
+    }
+
     /** Lets somebody in who waits at the platform's door. */
     void admit(GroupInfo group, EnrolmentRow row, @Nullable Person by) {
         row.answeredChat = true;
+        outbox.post(admission(group, row, by));
+    }
+
+    private Post admission(GroupInfo group, EnrolmentRow row, @Nullable Person by) {
         Post post = Post.of("enrolment.admit", new Outgoing.Admission(group.chat(), candidate(row), true))
-                .once(key(ADMIT, row, clock.instant()));
-        outbox.post(by == null
+                .once(key(ADMIT, row, row.decidedAt == null ? clock.instant() : row.decidedAt));
+        return by == null
                 ? post
                 : post.or(new Post(new Outgoing.Text(by.address(), null, null, null,
                         texts.rich(Line.of("enrolment.no-right", group.title()), Languages.of(by, null, group)),
-                        List.of()), "enrolment.no-right", false, null, true, null)));
+                        List.of()), "enrolment.no-right", false, null, true, null));
     }
 
     /** The candidate hears it first: afterwards the platform closes the way to write to them. */
@@ -85,6 +99,15 @@ class Entries {
         outbox.post(new Post(new Outgoing.Text(person.address(), null, null, null,
                 texts.rich(line, Languages.of(person, null, group)), List.of()), "enrolment.decided", true,
                 TOLD + row.id, true, shut));
+    }
+
+    /** The door opens for somebody approved who still waits before it. */
+    void open(EnrolmentRow row) {
+        if (row.status == EnrolmentStatus.APPROVED && row.askedChat && !row.answeredChat && row.personId != null
+                && row.enteredAt == null) {
+            Person by = row.decidedBy == null ? null : people.byId(row.decidedBy).orElse(null);
+            groups.info(row.groupId).ifPresent(group -> admit(group, row, by));
+        }
     }
 
     /** The platform is told that the request is turned down. */
@@ -108,6 +131,8 @@ class Entries {
                 groups.counted(row.groupId, people == null ? null : people + 1);
                 entered(group, row);
             });
+        } else if (once.startsWith(YES)) {
+            row(once, YES).ifPresent(this::open);
         } else if (once.startsWith(TOLD)) {
             row(once, TOLD).ifPresent(this::shut);
         } else if (once.startsWith(LINK) && reference != null) {

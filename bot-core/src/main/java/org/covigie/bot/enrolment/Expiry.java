@@ -50,6 +50,7 @@ class Expiry {
             }
         }
         rows.unanswered(now.minus(TOLD)).forEach(entries::shut);
+        rows.unopened(now.minus(TOLD)).forEach(entries::open);
         rows.outdated(now.minus(settings.requests()));
     }
 

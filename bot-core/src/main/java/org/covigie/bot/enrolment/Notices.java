@@ -39,7 +39,8 @@ class Notices {
     void greet(EnrolmentRow row, GroupInfo group, String key) {
         if (row.personId != null) {
             Line greeting = Line.of(key, group.title());
-            toPerson(row.personId, null, "enrolment.greet",
+            // whoever is inside can be shown it there when the private chat is closed
+            toPerson(row.personId, row.enteredAt == null ? null : group, "enrolment.greet",
                     dialogue.next(row, group).map(greeting::then).orElse(greeting), null);
         }
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param must     whether it must arrive: sent once more after a minute when its outcome is unknown
  * @param once     when set, a second post with the same key is dropped; at most 100 characters
  * @param awaits   whether it waits until the person opens the private chat, when the chat cannot be reached yet
- * @param otherwise what is posted when the platform refuses this one, or when it has to wait for the private chat; null: nothing
+ * @param otherwise what is posted when the platform refuses this one, or when it has to wait for the private chat; or when the chat is gone; null: nothing
  */
 public record Post(Outgoing outgoing, String kind, boolean must, @Nullable String once, boolean awaits,
         @Nullable Post otherwise) {

@@ -132,7 +132,7 @@ class Settlement {
             if (channels.of(chat).group(chat)) {
                 store.cancel(row.lane());
             }
-            Post otherwise = row.awaits() ? sealer.open(row.body(), Letter.class).otherwise() : null;
+            Post otherwise = sealer.open(row.body(), Letter.class).otherwise();
             if (otherwise != null) {
                 outbox.post(otherwise);
             }

@@ -145,6 +145,47 @@ class SandboxBrowserTest {
         }
     }
 
+    @Test
+    @Order(4)
+    void aCandidateComesIn() {
+        Page page = browser.page(1280, 800);
+        page.navigate(house.url("/"));
+        become(page, "gaelle");
+        page.locator("#phone-text").fill("/invitation");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#phone-log")).containsText("valable jusqu’au");
+        assertThat(page.locator("#phone-log .picture").first()).isVisible();
+
+        become(page, "claire");
+        page.locator("#invitations button[data-link]").first().click();
+        assertThat(page.locator("#phone-log")).containsText("Acceptez-vous cette charte");
+        page.locator("#phone-log").getByText("J’accepte, on peut relayer mes messages").click();
+        page.locator("#phone-log").getByText("sage-femme").click();
+        assertThat(page.locator("#phone-log")).containsText("Où exercez-vous");
+        Browser.shoot(page, "enrolment-candidate.png");
+        page.locator("#phone-log").getByText("Bretagne").click();
+        page.locator("#phone-log").getByText("29", new Locator.GetByTextOptions().setExact(true)).click();
+        page.locator("#phone-log").getByText("Passer").click();
+        assertThat(page.locator("#phone-log")).containsText("tout est complet");
+
+        become(page, "gaelle");
+        assertThat(page.locator("#phone-log")).containsText("Claire Nédélec souhaite rejoindre");
+        Browser.shoot(page, "enrolment-animator.png");
+        page.locator("#phone-log").getByText("Accepter", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator("#phone-log")).containsText("entre dans le groupe");
+
+        page.locator("#phone-text").fill("/sondage Faut-il un stock commun de masques ? | Oui | Non");
+        page.keyboard().press("Enter");
+        become(page, "claire");
+        page.locator("#group-log [data-f=vote0]").click();
+        become(page, "gaelle");
+        page.locator("#phone-text").fill("/cloturer 1");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#group-log .picture").first()).isVisible();
+        Browser.shoot(page, "poll-result.png");
+        assertThat(Browser.overflow(page)).isLessThanOrEqualTo(0);
+    }
+
     private static Locator message(Page page, String words) {
         return page.locator("#group-log > li.msg:not(.frombot)",
                 new Page.LocatorOptions().setHas(page.locator(".bubble > .words",
