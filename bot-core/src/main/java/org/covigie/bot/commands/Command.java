@@ -48,6 +48,8 @@ public interface Command {
     enum Carries {
         /** Which message and whose, by the platform's ids. */
         REFERENCE,
+        /** The contact card that it is. */
+        CONTACT,
         /** Its author's name as well. */
         NAME,
         /** Its words, as far as the person may tag in this group. */

@@ -79,10 +79,11 @@ class CommandSieve implements Sieve {
     private Quoted narrow(Incoming.Said said, Command command, String args, Quoted quoted) {
         return switch (command.carries()) {
             case REFERENCE -> quoted.withoutWords();
+            case CONTACT -> quoted.onlyContact();
             case NAME -> !may(said.chat(), said.sender().address(), command.needs())
                     ? quoted.withoutWords()
                     : new Quoted(quoted.message(), quoted.author(), Words.NONE, quoted.sentAt(), quoted.album(),
-                            quoted.media(), quoted.forwarded(), quoted.part(), true, List.of(), quoted.contact());
+                            quoted.media(), quoted.forwarded(), quoted.part(), true, List.of());
             case WORDS -> mayTag(said.chat(), said.sender().address())
                     ? joined(said.chat(), quoted, args).unnamed()
                     : quoted.withoutWords();

@@ -75,6 +75,11 @@ class Arrivals {
             row.askedChat = true;
             entries.admit(group, row, null);
             notices.greet(row, group, "enrolment.expected");
+            if (row.door == Door.PROPOSAL) {
+                notices.toDeciders(group, "enrolment.came",
+                        Line.of("enrolment.came", String.valueOf(row.number), person.name(), group.title()),
+                        "enrol:" + row.id + ":came");
+            }
             return;
         }
         Optional<EnrolmentRow> open = enrolments.open(group.id(), person.id()).or(() -> expected);
@@ -86,12 +91,12 @@ class Arrivals {
             row.answeredChat = false;
             notices.greet(row, group, "enrolment.greet.again");
             if (news) {
-                notices.card(row, group);
+                notices.card(row, group, "came");
             }
             return;
         }
-        enrolments.request(group, person.id(), Door.JOIN_REQUEST, true)
-                .ifPresent(row -> notices.greet(row, group, "enrolment.greet"));
+        enrolments.request(group, person.id(), Door.JOIN_REQUEST, true).ifPresentOrElse(
+                row -> notices.greet(row, group, "enrolment.greet"), () -> entries.tooOften(group, person));
     }
 
     /** People are in the chat now: those who were awaited, those let in by other means, those added by hand. */
@@ -107,7 +112,9 @@ class Arrivals {
                 ? null
                 : people.find(joined.sender().address()).map(Person::id).orElse(null);
         for (Sender sender : joined.members()) {
-            entered(group, acted(sender), by, !joined.sender().address().equals(sender.address()));
+            // the service message about somebody let in names that person as the one who did it
+            boolean self = joined.sender().address().equals(sender.address());
+            entered(group, acted(sender), self ? null : by, !self);
         }
         entries.plan(group);
     }
@@ -128,13 +135,14 @@ class Arrivals {
             return;
         }
         Optional<Member> decider = by == null ? Optional.empty() : enrolments.decider(group.id(), by);
+        boolean byAnimator = decider.filter(member -> member.holds(Role.ANIMATOR)).isPresent();
         EnrolmentRow added = enrolments.added(group, person.id(), decider.map(Member::person).orElse(null));
         notices.toPerson(person.id(), group, "enrolment.added",
                 groups.charter(group).then("enrolment.added.you", group.title())
                         .choices(Line.Choice.command("groups.accept.button", "/consentir"),
                                 Line.Choice.command("groups.refuse.button", "/nepasrelayer")),
                 "enrol:" + added.id + ":added");
-        if (decider.isEmpty()) {
+        if (!byAnimator) {
             notices.toDeciders(group, "enrolment.outside",
                     Line.of(byHand ? "enrolment.added.by-hand" : "enrolment.added.other-link",
                             notices.name(added), group.title()),
@@ -169,7 +177,9 @@ class Arrivals {
             subjects.add(enrolments.subject("@" + person.handle().text()));
         }
         return rows.expected(group.id(), EXPECTED, subjects, invitation.isEmpty() ? "-" : invitation).stream()
-                .filter(row -> row.personId == null || row.personId == person.id()).findFirst();
+                .filter(row -> row.personId == null || row.personId == person.id())
+                // a link handed over for somebody known lets nobody else in
+                .filter(row -> row.subjectPrint == null || subjects.contains(row.subjectPrint)).findFirst();
     }
 
     private Person acted(Sender sender) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.covigie.bot.commands.GroupInfo;
 import org.covigie.bot.commands.Languages;
 import org.covigie.bot.commands.Line;
@@ -61,16 +62,6 @@ class Decisions {
 
     /** Lets the candidate in if there is room, and says what came of it. */
     Line approve(GroupInfo group, Person by, int number) {
-        Optional<EnrolmentRow> stuck = rows.findByGroupIdAndNumber(group.id(), number)
-                .filter(row -> row.status == EnrolmentStatus.APPROVED && row.enteredAt == null && row.decidedAt != null
-                        && row.decidedAt.plus(ONCE_MORE).isBefore(clock.instant()));
-        if (stuck.isPresent()) {
-            // the platform may have refused for want of a right that the bot has been given since
-            stuck.get().decidedAt = clock.instant();
-            stuck.get().answeredChat = false;
-            letIn(group, stuck.get(), by);
-            return Line.of("enrolment.again", String.valueOf(number), notices.name(stuck.get()));
-        }
         return judged(group, by, number, open -> {
             Group now = groups.find(group.id()).orElseThrow();
             int taken = enrolments.taken(now);
@@ -83,7 +74,22 @@ class Decisions {
             return Line.of("enrolment.approved." + (row.askedChat
                     ? "in"
                     : row.door == Door.PROPOSAL ? "proposal" : "link"), String.valueOf(number), notices.name(row));
-        });
+        }, row -> again(group, row, by));
+    }
+
+    /** The platform may have refused for want of a right that the bot has been given since; the place is still reserved. */
+    private Optional<Line> again(GroupInfo group, EnrolmentRow row, Person by) {
+        Instant now = clock.instant();
+        if (row.enteredAt != null || row.decidedAt == null || row.decidedAt.plus(ONCE_MORE).isAfter(now)) {
+            return Optional.empty();
+        }
+        row.answeredChat = false;
+        if (row.invitation == null || row.askedChat) {
+            letIn(group, row, by);
+        } else {
+            entries.link(row);
+        }
+        return Optional.of(Line.of("enrolment.again", String.valueOf(row.number), notices.name(row)));
     }
 
     private Line full(EnrolmentRow row, Group group, int taken) {
@@ -92,7 +98,7 @@ class Decisions {
         if (row.status == EnrolmentStatus.REQUESTED) {
             line = line.choices(Line.Choice.command("enrolment.wait.button", "/attente " + number));
         }
-        for (Group local : notices.related(group)) {
+        for (Group local : notices.related(group, row)) {
             line = line.choices(Line.Choice.command("enrolment.refer.button", "/orienter " + number + " " + local.id(),
                     local.title().length() > 30 ? local.title().substring(0, 29) + "…" : local.title()));
         }
@@ -169,16 +175,22 @@ class Decisions {
     }
 
     /** Under the group's lock; a request that is decided already is left as it is. */
-    private Line judged(GroupInfo group, Person by, int number,
-            java.util.function.Function<Enrolment.Open, Line> decide) {
+    private Line judged(GroupInfo group, Person by, int number, Function<Enrolment.Open, Line> decide) {
+        return judged(group, by, number, decide, row -> Optional.empty());
+    }
+
+    private Line judged(GroupInfo group, Person by, int number, Function<Enrolment.Open, Line> decide,
+            Function<EnrolmentRow, Optional<Line>> again) {
         groups.lock(group.id());
         Optional<EnrolmentRow> row = rows.findByGroupIdAndNumber(group.id(), number);
         if (row.isEmpty()) {
+            journal.note(group.id(), "stale", by.id(), null, String.valueOf(number));
             return Line.of("enrolment.missing", String.valueOf(number));
         }
         return switch (Enrolment.of(row.get())) {
             case Enrolment.Open open -> decide.apply(open);
-            case Enrolment.Approved approved -> already(group, by, approved.row());
+            case Enrolment.Approved approved -> again.apply(approved.row())
+                    .orElseGet(() -> already(group, by, approved.row()));
             case Enrolment.Declined declined -> already(group, by, declined.row());
             case Enrolment.Expired expired -> already(group, by, expired.row());
         };

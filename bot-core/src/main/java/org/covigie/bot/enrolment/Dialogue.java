@@ -58,8 +58,10 @@ class Dialogue {
 
     private Line charter(EnrolmentRow row, GroupInfo group) {
         return groups.charter(group).then("enrolment.ask.charter")
-                .choices(Line.Choice.command("enrolment.ask.charter.relay", command(row, "charte oui")))
-                .choices(Line.Choice.command("enrolment.ask.charter.only", command(row, "charte sans")));
+                .choices(Line.Choice.command("enrolment.ask.charter.relay",
+                        command(row, "charte oui " + groups.charterVersion(row.groupId))))
+                .choices(Line.Choice.command("enrolment.ask.charter.only",
+                        command(row, "charte sans " + groups.charterVersion(row.groupId))));
     }
 
     private static Line professions(EnrolmentRow row) {
@@ -138,11 +140,17 @@ class Dialogue {
     }
 
     private Optional<Line> charter(EnrolmentRow row, String value) {
-        if (!List.of("oui", "sans").contains(value.toLowerCase(Locale.ROOT))) {
+        String[] answer = value.toLowerCase(Locale.ROOT).split("\\s+", 2);
+        if (!List.of("oui", "sans").contains(answer[0])) {
             return Optional.of(Line.of("enrolment.answer.unknown"));
         }
-        row.charterVersion = groups.charterVersion(row.groupId);
-        row.relay = value.equalsIgnoreCase("oui");
+        int now = groups.charterVersion(row.groupId);
+        if (answer.length > 1 && !answer[1].equals(String.valueOf(now))) {
+            // a newer charter than the one above the button is in force
+            return Optional.of(groups.info(row.groupId).map(group -> charter(row, group)).orElseThrow());
+        }
+        row.charterVersion = now;
+        row.relay = answer[0].equals("oui");
         row.charterAt = clock.instant();
         return Optional.empty();
     }

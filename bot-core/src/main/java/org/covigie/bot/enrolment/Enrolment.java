@@ -60,6 +60,13 @@ sealed interface Enrolment {
             row.enteredAt = now;
             return this;
         }
+
+        /** The person did not come in time: the place is free again. */
+        Expired lapse(Instant now) {
+            row.status = EnrolmentStatus.EXPIRED;
+            row.decidedAt = now;
+            return new Expired(row);
+        }
     }
 
     record Declined(EnrolmentRow row) implements Enrolment {}

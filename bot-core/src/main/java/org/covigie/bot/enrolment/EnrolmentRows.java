@@ -54,6 +54,14 @@ interface EnrolmentRows extends JpaRepository<EnrolmentRow, Long> {
             + "and e.enteredAt is null and e.decidedAt < ?1")
     List<EnrolmentRow> unopened(Instant before);
 
+    /** Approved a while ago, and never came. */
+    List<EnrolmentRow> findByStatusAndEnteredAtIsNullAndDecidedAtBefore(EnrolmentStatus status, Instant before);
+
+    /** Proposals of the person known by one of these keyed hashes. */
+    List<EnrolmentRow> findBySubjectPrintIn(Collection<String> subjects);
+
+    int countByDecidedBy(long person);
+
     Page<EnrolmentRow> findByStatus(EnrolmentStatus status, Pageable page);
 
     @Modifying(flushAutomatically = true, clearAutomatically = true)
@@ -61,8 +69,8 @@ interface EnrolmentRows extends JpaRepository<EnrolmentRow, Long> {
     int outdated(Instant before);
 
     @Modifying(flushAutomatically = true, clearAutomatically = true)
-    @Query("delete from EnrolmentRow e where e.personId = ?1")
-    void forgetCandidate(long person);
+    @Query("delete from EnrolmentRow e where e.personId = ?1 or (e.personId is null and e.subjectPrint in ?2)")
+    void forgetCandidate(long person, Collection<String> subjects);
 
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query("update EnrolmentRow e set e.proposerId = case when e.proposerId = ?1 then null else e.proposerId end, "

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.covigie.bot.groups.Group;
 import org.covigie.bot.groups.Groups;
+import org.covigie.bot.people.People;
 import org.covigie.bot.people.PersonalData;
 import org.covigie.bot.people.Profession;
 import org.springframework.core.annotation.Order;
@@ -19,8 +20,13 @@ class EnrolmentsData implements PersonalData {
     private final EnrolmentRows rows;
     private final InvitationRows invitations;
     private final Groups groups;
+    private final Enrolments enrolments;
+    private final People people;
 
-    EnrolmentsData(EnrolmentRows rows, InvitationRows invitations, Groups groups) {
+    EnrolmentsData(EnrolmentRows rows, InvitationRows invitations, Groups groups, Enrolments enrolments,
+            People people) {
+        this.enrolments = enrolments;
+        this.people = people;
         this.rows = rows;
         this.invitations = invitations;
         this.groups = groups;
@@ -49,6 +55,9 @@ class EnrolmentsData implements PersonalData {
             if (row.department != null) {
                 data.add(new Datum("enrolment.data.department", List.of(title, row.department)));
             }
+            if (row.charterVersion != null && row.charterAt != null) {
+                data.add(new Datum("enrolment.data.charter", List.of(title, row.charterVersion, row.charterAt)));
+            }
             if (row.rppsPrint != null) {
                 data.add(new Datum("enrolment.data.rpps", List.of(title)));
             }
@@ -57,12 +66,34 @@ class EnrolmentsData implements PersonalData {
             data.add(new Datum("enrolment.data.proposed",
                     List.of(groups.find(row.groupId).map(Group::title).orElse("?"), row.requestedAt)));
         }
+        List<String> subjects = subjects(person);
+        for (EnrolmentRow row : subjects.isEmpty() ? List.<EnrolmentRow>of() : rows.findBySubjectPrintIn(subjects)) {
+            data.add(new Datum("enrolment.data.subject",
+                    List.of(groups.find(row.groupId).map(Group::title).orElse("?"), row.requestedAt)));
+        }
+        int decided = rows.countByDecidedBy(person);
+        if (decided > 0) {
+            data.add(new Datum("enrolment.data.decided", List.of(decided)));
+        }
         return data;
+    }
+
+    /** By what a proposal may know the person. */
+    private List<String> subjects(long person) {
+        return people.byId(person).map(known -> {
+            List<String> subjects = new ArrayList<>();
+            subjects.add(enrolments.subject(known.address().key()));
+            if (known.handle() != null) {
+                subjects.add(enrolments.subject("@" + known.handle().text()));
+            }
+            return subjects;
+        }).orElse(new ArrayList<>());
     }
 
     @Override
     public void forget(long person) {
-        rows.forgetCandidate(person);
+        List<String> subjects = subjects(person);
+        rows.forgetCandidate(person, subjects.isEmpty() ? List.of("-") : subjects);
         rows.forgetActor(person);
         invitations.forget(person);
     }

@@ -79,7 +79,7 @@ class Entries {
 
     private Post admission(GroupInfo group, EnrolmentRow row, @Nullable Person by) {
         Post post = Post.of("enrolment.admit", new Outgoing.Admission(group.chat(), candidate(row), true))
-                .once(key(ADMIT, row, row.decidedAt == null ? clock.instant() : row.decidedAt));
+                .once(key(ADMIT, row, clock.instant()));
         return by == null
                 ? post
                 : post.or(new Post(new Outgoing.Text(by.address(), null, null, null,
@@ -108,6 +108,15 @@ class Entries {
             Person by = row.decidedBy == null ? null : people.byId(row.decidedBy).orElse(null);
             groups.info(row.groupId).ifPresent(group -> admit(group, row, by));
         }
+    }
+
+    /** Whoever asks again and again hears it, and waits at no door. */
+    void tooOften(GroupInfo group, Person person) {
+        Post shut = Post.of("enrolment.shut", new Outgoing.Admission(group.chat(), person.address(), false));
+        outbox.post(new Post(new Outgoing.Text(person.address(), null, null, null,
+                texts.rich(Line.of("enrolment.too-often", group.title()), Languages.of(person, null, group)),
+                List.of()), "enrolment.too-often", true, null, true, null));
+        outbox.post(shut);
     }
 
     /** The platform is told that the request is turned down. */
@@ -149,6 +158,12 @@ class Entries {
     private void link(EnrolmentRow row, String link) {
         row.invitation = vault.seal(link);
         row.invitationPrint = vault.fingerprint("link:" + link);
+        link(row);
+    }
+
+    /** Hands the link over, once more where need be. */
+    void link(EnrolmentRow row) {
+        String link = vault.openText(row.invitation);
         GroupInfo group = groups.info(row.groupId).orElseThrow();
         if (row.personId != null) {
             notices.toPerson(row.personId, null, "enrolment.link",
@@ -170,15 +185,28 @@ class Entries {
         boolean known = row.charterVersion != null;
         dialogue.pass(row);
         journal.note(group.id(), "entered", row.personId, null, String.valueOf(row.number));
+        end(group, row);
+        if (!known || row.door == Door.PROPOSAL) {
+            notices.greet(row, group, "enrolment.welcome");
+        }
+        plan(group);
+    }
+
+    /** The personal link leads nowhere from now on. */
+    private void end(GroupInfo group, EnrolmentRow row) {
         if (row.invitation != null) {
             outbox.post(Post.of("invitation.end",
                     new Outgoing.InvitationEnd(group.chat(), vault.openText(row.invitation))));
             row.invitation = null;
         }
-        if (!known || row.door == Door.PROPOSAL) {
-            notices.greet(row, group, "enrolment.welcome");
-        }
-        plan(group);
+    }
+
+    /** Somebody approved has not come in time. */
+    void lapsed(GroupInfo group, EnrolmentRow row) {
+        end(group, row);
+        turnedDown(group, row, Line.of("enrolment.candidate.lapsed", group.title()));
+        notices.toPerson(row.proposerId, group, "enrolment.expired",
+                Line.of("enrolment.proposer.lapsed", notices.name(row)), null);
     }
 
     /** More places: the animator learns who waits; nobody enters without a decision. */

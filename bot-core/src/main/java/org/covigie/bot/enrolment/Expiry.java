@@ -49,6 +49,14 @@ class Expiry {
                 expire(requested, now);
             }
         }
+        for (EnrolmentRow row : rows.findByStatusAndEnteredAtIsNullAndDecidedAtBefore(EnrolmentStatus.APPROVED,
+                now.minus(Enrolments.OPEN_FOR))) {
+            if (Enrolment.of(row) instanceof Enrolment.Approved approved) {
+                approved.lapse(now);
+                journal.note(row.groupId, "expired", null, row.personId, String.valueOf(row.number));
+                groups.info(row.groupId).ifPresent(group -> entries.lapsed(group, row));
+            }
+        }
         rows.unanswered(now.minus(TOLD)).forEach(entries::shut);
         rows.unopened(now.minus(TOLD)).forEach(entries::open);
         rows.outdated(now.minus(settings.requests()));

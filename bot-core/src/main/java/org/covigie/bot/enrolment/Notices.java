@@ -47,10 +47,15 @@ class Notices {
 
     /** The animator and the deputies see a new request at once. */
     void card(EnrolmentRow row, GroupInfo group) {
+        card(row, group, "card");
+    }
+
+    /** As {@link #card(EnrolmentRow, GroupInfo)}, once for each occasion. */
+    void card(EnrolmentRow row, GroupInfo group, String occasion) {
         for (Member decider : groups.members(group.id())) {
             if (decider.holds(Role.DEPUTY)) {
                 toPerson(decider.person(), group, "enrolment.card", card(row),
-                        "enrol:" + row.id + ":card:" + decider.person());
+                        "enrol:" + row.id + ":" + occasion + ":" + decider.person());
             }
         }
     }
@@ -75,7 +80,7 @@ class Notices {
             elsewhere.add(Line.Choice.command("enrolment.wait.button", "/attente " + number));
         }
         line = line.choices(elsewhere);
-        for (Group local : related(group)) {
+        for (Group local : related(group, row)) {
             line = line.choices(Line.Choice.command("enrolment.refer.button", "/orienter " + number + " " + local.id(),
                     shortened(local.title())));
         }
@@ -83,9 +88,16 @@ class Notices {
     }
 
     /** Groups of the same family with room, those meant for others left out. */
-    List<Group> related(Group group) {
+    List<Group> related(Group group, EnrolmentRow row) {
         return groups.family(group.id()).stream()
-                .filter(other -> other.id() != group.id() && other.taken() < other.limit()).limit(6).toList();
+                .filter(other -> other.id() != group.id() && other.taken() < other.limit())
+                .filter(other -> fits(other.takesProfession(), row.profession)
+                        && fits(other.takesDepartment(), row.department))
+                .limit(6).toList();
+    }
+
+    private static boolean fits(@Nullable String takes, @Nullable String has) {
+        return takes == null || has == null || takes.equals(has);
     }
 
     private Line answers(EnrolmentRow row) {

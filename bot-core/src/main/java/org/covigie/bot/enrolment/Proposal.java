@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param address where the person is found, when the contact card told
  */
 record Proposal(String label, @Nullable String subject, @Nullable String handle, @Nullable Address address) {
-    private static final Pattern HANDLE = Pattern.compile("@?[A-Za-z][A-Za-z0-9_]{3,31}");
+    private static final Pattern HANDLE = Pattern.compile("@[A-Za-z][A-Za-z0-9_]{3,31}");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 .()-]{5,22}[0-9]");
 
     static Optional<Proposal> read(Ask ask) {
@@ -31,7 +31,7 @@ record Proposal(String label, @Nullable String subject, @Nullable String handle,
             return Optional.of(new Proposal(args, null, null, null));
         }
         if (HANDLE.matcher(args).matches()) {
-            String handle = args.startsWith("@") ? args.substring(1) : args;
+            String handle = args.substring(1);
             return Optional.of(new Proposal("@" + handle, "@" + handle, handle, null));
         }
         return Optional.empty();

@@ -50,7 +50,7 @@ class Propose implements Command {
 
     @Override
     public Carries carries() {
-        return Carries.NAME;
+        return Carries.CONTACT;
     }
 
     @Override

@@ -36,6 +36,13 @@ public record Quoted(String message, @Nullable Sender author, Words text, Instan
                 part, true, List.of());
     }
 
+    /** The same reference without words or names, with its contact card. */
+    public Quoted onlyContact() {
+        Quoted bare = withoutWords();
+        return new Quoted(bare.message, bare.author, bare.text, bare.sentAt, bare.album, bare.media, bare.forwarded,
+                bare.part, bare.withheld, bare.also, contact);
+    }
+
     /** The same reference with its author's name and handle left out. */
     public Quoted unnamed() {
         return new Quoted(message, author == null ? null : author.unnamed(), text, sentAt, album, media, forwarded,

@@ -360,6 +360,78 @@ class EnrolmentTest extends Conversation {
     }
 
     @Test
+    void aPlaceIsReservedForAWeekOnly() {
+        marc.replies(group, null, "/proposer @nora");
+        claire.writes("/accepter 1");
+        house.clock().advance(Duration.ofDays(7).plusMinutes(1));
+        house.ticks("enrolment-expiry");
+        assertThat(request().status()).isEqualTo(EnrolmentStatus.EXPIRED);
+        assertThat(marc.heard()).contains("n’est pas venue");
+
+        nora.asksToJoin(group, null, 12);
+        assertThat(admissions()).isEmpty();
+        assertThat(requests()).hasSize(2);
+    }
+
+    @Test
+    void aLinkForSomebodyKnownLetsNobodyElseIn() {
+        marc.replies(group, null, "/proposer @nora");
+        claire.writes("/accepter 1");
+        String link = marc.heard().substring(marc.heard().indexOf("https://")).strip();
+        house.person("Paul").asksToJoin(group, link, 12);
+
+        assertThat(admissions()).isEmpty();
+        assertThat(claire.heard()).contains("Demande n° 2").contains("Paul");
+    }
+
+    @Test
+    void anApprovalThatTelegramRefusesIsTriedAgainWithinTheLimit() {
+        nora.asksToJoin(group, null, 12);
+        house.channel().answers(group.address(), new Outcome.Refused("not-enough-rights"));
+        claire.writes("/accepter 1");
+        assertThat(claire.heard()).contains("ne s’est pas ouverte");
+        assertThat(house.get(Groups.class).member(house.id(group), person(nora).id())).isEmpty();
+
+        house.clock().advance(Duration.ofMinutes(2));
+        claire.writes("/accepter 1");
+        assertThat(house.get(Groups.class).member(house.id(group), person(nora).id())).isPresent();
+    }
+
+    @Test
+    void aContactCardIsAProposalInPrivateToo() {
+        marc.replies(group, null, "/groupe");
+        house.arrives(new org.covigie.bot.messaging.Incoming.Said(marc.address(),
+                org.covigie.bot.messaging.Place.PRIVATE, marc.sender(), house.nextId(), null,
+                new org.covigie.bot.people.Words("/proposer"), card(marc), null, false, false, null,
+                house.clock().instant()));
+        assertThat(claire.heard()).contains("Nora Carte").contains("06 39 98 12 34");
+
+        claire.writes("/accepter 1");
+        nora.asksToJoin(group, null, 12);
+        assertThat(admissions()).containsExactly(new Outgoing.Admission(group.address(), nora.address(), true));
+        nora.writes("/mesdonnees");
+        assertThat(nora.allHeard()).anyMatch(text -> text.contains("Vos demandes d’entrée"));
+    }
+
+    private org.covigie.bot.messaging.Quoted card(Actor sender) {
+        return new org.covigie.bot.messaging.Quoted("7", sender.sender(), org.covigie.bot.people.Words.NONE,
+                house.clock().instant(), null, false, false, false, false, List.of(),
+                new org.covigie.bot.messaging.Contact(new org.covigie.bot.people.Words("Nora Carte"),
+                        new org.covigie.bot.people.Words("06 39 98 12 34"), nora.address()));
+    }
+
+    @Test
+    void aCharterChangedMeanwhileIsShownAgain() {
+        nora.asksToJoin(group, null, 12);
+        String old = nora.buttons().getFirst();
+        claire.writes("/chartemodifier Une nouvelle charte, plus courte.");
+        claire.presses(null, claire.buttons().getFirst());
+        nora.presses(null, old);
+
+        assertThat(nora.heard()).contains("plus courte").contains("Acceptez-vous");
+    }
+
+    @Test
     void nobodyAnswersForSomebodyElse() {
         nora.asksToJoin(group, null, 12);
         marc.presses(null, "/candidature " + request().id() + " metier DENTIST");

@@ -72,9 +72,9 @@ final class Outcomes {
             case Outgoing.PollEnd end when code.startsWith("poll-has-already-been-closed") ->
                 new Outcome.Sent(end.message());
             case Outgoing.InvitationEnd end when code.equals("invite-hash-expired") -> new Outcome.Sent(null);
-            // somebody else decided meanwhile, or the request was taken back: nobody waits any more
+            // nobody waits any more: good for a refusal, but nobody was let in either
             case Outgoing.Admission admission when code.equals("user-already-participant")
-                    || code.equals("hide-requester-missing") ->
+                    || !admission.admitted() && code.equals("hide-requester-missing") ->
                 new Outcome.Sent(null);
             case Outgoing.Removal removal when code.equals("user-not-participant") -> new Outcome.Sent(null);
             // small groups keep nobody out
