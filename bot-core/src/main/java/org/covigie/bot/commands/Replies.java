@@ -97,7 +97,7 @@ public class Replies {
     }
 
     /** Changes a message of ours; where that is not possible any more, it is said anew. */
-    void replace(Address chat, String message, @Nullable GroupInfo group, Line line, Locale language) {
+    public void replace(Address chat, String message, @Nullable GroupInfo group, Line line, Locale language) {
         Rich rich = texts.rich(line, language);
         List<List<Button>> rows = rows(line, group, language);
         Post anew = new Post(new Outgoing.Text(chat, null, null, null, rich, rows), "answer", false, null, true, null);

@@ -2,6 +2,8 @@ package org.covigie.bot.enrolment;
 
 import java.util.List;
 import java.util.Optional;
+import org.covigie.bot.commands.GroupInfo;
+import org.covigie.bot.commands.Line;
 import org.covigie.bot.commands.Role;
 import org.covigie.bot.groups.Groups;
 import org.springframework.stereotype.Service;
@@ -16,10 +18,24 @@ class Applications {
 
     private final EnrolmentRows rows;
     private final Groups groups;
+    private final Dialogue dialogue;
+    private final Cards cards;
 
-    Applications(EnrolmentRows rows, Groups groups) {
+    Applications(EnrolmentRows rows, Groups groups, Dialogue dialogue, Cards cards) {
         this.rows = rows;
         this.groups = groups;
+        this.dialogue = dialogue;
+        this.cards = cards;
+    }
+
+    /** Takes one answer and says what comes next; those who decide see when the last one is given. */
+    Line answered(EnrolmentRow row, GroupInfo group, String what, String value) {
+        boolean complete = dialogue.next(row, group).isEmpty();
+        Line next = dialogue.answered(row, group, what, value);
+        if (!complete && dialogue.next(row, group).isEmpty()) {
+            cards.completed(row, group);
+        }
+        return next;
     }
 
     /** The latest request of this person that still takes answers. */

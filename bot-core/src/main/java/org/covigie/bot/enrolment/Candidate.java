@@ -67,6 +67,6 @@ class Candidate implements Command {
         }
         String[] words = answer.get().rest().split("\\s+", 2);
         return Answer.inPlace(
-                dialogue.answered(row.get(), group.get(), words[0], words.length == 1 ? "" : words[1].strip()));
+                applications.answered(row.get(), group.get(), words[0], words.length == 1 ? "" : words[1].strip()));
     }
 }

@@ -73,7 +73,7 @@ class EnrolmentEvents implements Sieve, Handler {
         typed.ifPresent(answer -> groups.info(answer.row().groupId).ifPresent(group -> {
             Person person = people.acted(said.sender().address(), said.sender().name(), said.sender().handle());
             String[] parts = answer.text().split(" ", 2);
-            Line line = dialogue.answered(applications.current(answer.row().id).orElseThrow(), group, parts[0],
+            Line line = applications.answered(applications.current(answer.row().id).orElseThrow(), group, parts[0],
                     parts[1]);
             replies.privately(person, null, null, "answer", line,
                     Languages.of(person, said.sender().language(), group), false, null);

@@ -22,9 +22,11 @@ class EnrolmentsData implements PersonalData {
     private final Groups groups;
     private final Enrolments enrolments;
     private final People people;
+    private final Cards cards;
 
     EnrolmentsData(EnrolmentRows rows, InvitationRows invitations, Groups groups, Enrolments enrolments,
-            People people) {
+            People people, Cards cards) {
+        this.cards = cards;
         this.enrolments = enrolments;
         this.people = people;
         this.rows = rows;
@@ -38,7 +40,8 @@ class EnrolmentsData implements PersonalData {
                 "enrolment.profession",
                 "enrolment.department",
                 "enrolment.subject_print", "enrolment.rpps_print", "enrolment.invitation",
-                "enrolment.invitation_print", "invitation.made_by");
+                "enrolment.invitation_print", "invitation.made_by", "enrolment_card.person_id",
+                "enrolment_card.message");
     }
 
     @Override
@@ -96,5 +99,6 @@ class EnrolmentsData implements PersonalData {
         rows.forgetCandidate(person, subjects.isEmpty() ? List.of("-") : subjects);
         rows.forgetActor(person);
         invitations.forget(person);
+        cards.forget(person);
     }
 }

@@ -59,6 +59,10 @@ class EnrolmentTest extends Conversation {
         nora.writes("1000 0000 017");
         assertThat(nora.heard()).contains("tout est complet");
 
+        // the animator sees it where the request stands, without another message
+        assertThat(claire.allHeard()).filteredOn(text -> text.contains("Demande n° 1")).hasSize(2);
+        assertThat(house.channel().calls(claire.address()).getLast().outgoing()).isInstanceOf(Outgoing.Edit.class);
+        assertThat(claire.heard()).contains("infirmier").contains("44");
         claire.presses(null, command("/demandes"));
         assertThat(claire.heard()).contains("infirmier").contains("44").contains("RPPS : donné").contains("accord");
         assertThat(everythingStored()).doesNotContain("10000000017");

@@ -105,7 +105,9 @@ class ForgottenTest {
         lea.replies(group, null, "/proposer @quelquune");
         claire.writes("/invitation");
         claire.replies(group, null, "/adjoint 2");
+        house.channel().answers(lea.address(), new Outcome.Sent("m2"));
         house.person("Paul").asksToJoin(group, null, 5);
+        house.person("Rose").asksToJoin(group, null, 5);
         lea.writes("/refuser 2");
         Chat next = house.group("Soignants du Mont", claire);
         lea.asksToJoin(next, null, 5);

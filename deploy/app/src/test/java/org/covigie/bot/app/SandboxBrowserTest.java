@@ -169,7 +169,7 @@ class SandboxBrowserTest {
         assertThat(page.locator("#phone-log")).containsText("tout est complet");
 
         become(page, "gaelle");
-        assertThat(page.locator("#phone-log")).containsText("Claire Nédélec souhaite rejoindre");
+        assertThat(page.locator("#phone-log")).containsText("Claire Nédélec, pour");
         Browser.shoot(page, "enrolment-animator.png");
         page.locator("#phone-log").getByText("Accepter", new Locator.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator("#phone-log")).containsText("entre dans le groupe");
