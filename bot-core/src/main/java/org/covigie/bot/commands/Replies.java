@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.covigie.bot.messaging.Button;
-import org.covigie.bot.messaging.Channel;
 import org.covigie.bot.messaging.Channels;
 import org.covigie.bot.messaging.Outbox;
 import org.covigie.bot.messaging.Outgoing;
