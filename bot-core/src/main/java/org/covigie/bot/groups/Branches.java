@@ -49,7 +49,7 @@ class Branches {
 
     /** The groups with this title that the person animates. */
     List<GroupRow> animatedBy(long person, String title) {
-        return members.findByPersonIdOrderByGroupId(person).stream().filter(m -> m.animator)
+        return members.findByPersonIdOrderByGroupId(person).stream().filter(m -> m.animator && m.leftAt == null)
                 .flatMap(m -> groups.findById(m.groupId).stream())
                 .filter(g -> g.goneAt == null && !g.locked && BranchName.same(g.title, title)).toList();
     }

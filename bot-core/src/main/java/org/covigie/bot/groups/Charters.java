@@ -46,8 +46,13 @@ class Charters {
         }
     }
 
-    /** What a member answered: whether the charter was accepted, which version, and when. */
-    record Reply(long group, int version, boolean given, Instant at) {}
+    /**
+     * What a member answered.
+     *
+     * @param given whether this version of the charter was accepted
+     * @param relay whether the member agreed to be relayed
+     */
+    record Reply(long group, int version, boolean given, boolean relay, Instant at) {}
 
     int version(long group) {
         return inForce(group).number();
@@ -121,26 +126,28 @@ class Charters {
     }
 
     /** Writes a member's answer down; false when it is the one given last. */
-    boolean answered(long group, long person, int version, boolean given) {
-        boolean same = db.sql("select version, given from charter_answer where group_id = :group "
-                + "and person_id = :person order by id desc limit 1").param("group", group).param("person", person)
-                .query((row, n) -> row.getInt("version") == version && row.getBoolean("given") == given).optional()
-                .orElse(false);
+    boolean answered(long person, Reply reply) {
+        boolean same = db.sql("select version, given, relay from charter_answer where group_id = :group "
+                + "and person_id = :person order by id desc limit 1").param("group", reply.group())
+                .param("person", person)
+                .query((row, n) -> row.getInt("version") == reply.version()
+                        && row.getBoolean("given") == reply.given() && row.getBoolean("relay") == reply.relay())
+                .optional().orElse(false);
         if (!same) {
-            db.sql("insert into charter_answer (group_id, person_id, version, given, at) "
-                    + "values (:group, :person, :version, :given, :now)").param("group", group)
-                    .param("person", person).param("version", version).param("given", given).param("now", now())
-                    .update();
+            db.sql("insert into charter_answer (group_id, person_id, version, given, relay, at) "
+                    + "values (:group, :person, :version, :given, :relay, :at)").param("group", reply.group())
+                    .param("person", person).param("version", reply.version()).param("given", reply.given())
+                    .param("relay", reply.relay()).param("at", reply.at().atOffset(ZoneOffset.UTC)).update();
         }
         return !same;
     }
 
     /** All answers of a person, oldest first. */
     List<Reply> answers(long person) {
-        return db.sql("select group_id, version, given, at from charter_answer where person_id = :person order by id")
-                .param("person", person)
+        return db.sql("select group_id, version, given, relay, at from charter_answer where person_id = :person "
+                + "order by id").param("person", person)
                 .query((row, n) -> new Reply(row.getLong("group_id"), row.getInt("version"), row.getBoolean("given"),
-                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                        row.getBoolean("relay"), row.getObject("at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

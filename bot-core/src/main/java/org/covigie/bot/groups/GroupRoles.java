@@ -46,7 +46,7 @@ class GroupRoles implements Roles {
     @Override
     @Transactional(readOnly = true)
     public List<Membership> of(long person) {
-        return members.findByPersonIdOrderByGroupId(person).stream().filter(m -> m.leftAt == null || m.animator)
+        return members.findByPersonIdOrderByGroupId(person).stream().filter(m -> m.leftAt == null)
                 .flatMap(m -> groups.findById(m.groupId).filter(g -> g.goneAt == null).map(g -> membership(g, m))
                         .stream())
                 .toList();

@@ -2,9 +2,11 @@ package org.covigie.bot.groups;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.covigie.bot.commands.GroupInfo;
 import org.covigie.bot.commands.Line;
@@ -118,7 +120,7 @@ public class Groups {
     /** Whether there is somebody in the chat who animates the group. */
     @Transactional(readOnly = true)
     public boolean animated(long group) {
-        return members.findFirstByGroupIdAndAnimatorTrue(group).filter(row -> row.leftAt == null).isPresent();
+        return animator(group).isPresent();
     }
 
     @Transactional(readOnly = true)
@@ -126,9 +128,17 @@ public class Groups {
         return members.findByGroupIdAndCorrespondentTrueOrderByNumber(group).stream().map(Groups::member).toList();
     }
 
+    /** Who animates the group; nobody while an animator who left has no successor. */
     @Transactional(readOnly = true)
     public Optional<Member> animator(long group) {
-        return members.findFirstByGroupIdAndAnimatorTrue(group).map(Groups::member);
+        return members.findFirstByGroupIdAndAnimatorTrue(group).filter(row -> row.leftAt == null)
+                .map(Groups::member);
+    }
+
+    /** Whether the group's animator has left and nobody has followed. */
+    @Transactional(readOnly = true)
+    boolean abandoned(long group) {
+        return members.findFirstByGroupIdAndAnimatorTrue(group).filter(row -> row.leftAt != null).isPresent();
     }
 
     @Transactional(readOnly = true)
@@ -149,23 +159,33 @@ public class Groups {
         return groups.counted(group, what);
     }
 
-    /** The person as a member of the group, with the next number where new. */
+    /** The person is in the chat: a member, with the next number where new, who may have left before. */
     public Member enrol(long group, long person) {
-        return member(enrolled(group, person));
+        MemberRow row = row(group, person);
+        if (row.leftAt != null) {
+            row.leftAt = null;
+            cache.changed();
+        }
+        return member(row);
     }
 
-    /** Gives or takes the correspondent's role. */
+    /** The person as the group knows them, with the next number where new; whoever has left stays one who has left. */
+    public Member known(long group, long person) {
+        return member(row(group, person));
+    }
+
+    /** Gives or takes the correspondent's role; whoever has left gets none. */
     public Member correspondent(long group, long person, boolean holds) {
-        MemberRow row = enrolled(group, person);
-        row.correspondent = holds;
+        MemberRow row = row(group, person);
+        row.correspondent = holds && row.leftAt == null;
         cache.changed();
         return member(row);
     }
 
-    /** Gives or takes a deputy's role. */
+    /** Gives or takes a deputy's role; whoever has left gets none. */
     public Member deputy(long group, long person, boolean holds) {
-        MemberRow row = enrolled(group, person);
-        row.deputy = holds;
+        MemberRow row = row(group, person);
+        row.deputy = holds && row.leftAt == null;
         cache.changed();
         return member(row);
     }
@@ -184,7 +204,7 @@ public class Groups {
             old.animator = false;
             members.flush();
         });
-        MemberRow row = enrolled(group, person);
+        MemberRow row = row(group, person);
         row.animator = true;
         row.deputy = false;
         cache.changed();
@@ -196,16 +216,42 @@ public class Groups {
      * version, is written down; the same answer twice changes nothing.
      */
     public void consent(long group, long person, boolean given) {
-        MemberRow row = enrolled(group, person);
-        int version = charters.version(group);
-        row.consent = given ? Consent.GIVEN : Consent.REFUSED;
-        if (given) {
-            row.charterVersion = version;
+        consent(group, person, given, charters.version(group), clock.instant());
+    }
+
+    /**
+     * The same for an answer given earlier. Whoever does not agree to be relayed has accepted the charter as much as before.
+     *
+     * @param version the charter's version that was shown
+     * @param at      when it was answered
+     */
+    public void consent(long group, long person, boolean given, int version, Instant at) {
+        MemberRow row = row(group, person);
+        boolean accepted = given || Objects.equals(row.charterVersion, version);
+        answered(row, new Charters.Reply(group, version, accepted, given, at));
+    }
+
+    /**
+     * The person accepts the charter, and does not agree to be relayed.
+     *
+     * @param version the charter's version that was shown
+     * @param at      when it was answered
+     */
+    public void acceptsOnly(long group, long person, int version, Instant at) {
+        answered(row(group, person), new Charters.Reply(group, version, true, false, at));
+    }
+
+    private void answered(MemberRow row, Charters.Reply reply) {
+        row.consent = reply.relay() ? Consent.GIVEN : Consent.REFUSED;
+        if (reply.given()) {
+            row.charterVersion = reply.version();
         }
-        if (charters.answered(group, person, version, given)) {
-            row.consentAt = clock.instant();
+        if (charters.answered(row.personId, reply)) {
+            row.consentAt = reply.at();
         }
-        events.publishEvent(given ? new ConsentGiven(group, person) : new ConsentRefused(group, person));
+        events.publishEvent(reply.relay()
+                ? new ConsentGiven(row.groupId, row.personId)
+                : new ConsentRefused(row.groupId, row.personId));
     }
 
     /** The version of the charter in force in this group. */
@@ -217,7 +263,7 @@ public class Groups {
     /** How many of those in the group have accepted this version of the charter. */
     @Transactional(readOnly = true)
     int accepted(long group, int version) {
-        return members.countByGroupIdAndLeftAtIsNullAndConsentAndCharterVersion(group, Consent.GIVEN, version);
+        return members.countByGroupIdAndLeftAtIsNullAndCharterVersion(group, version);
     }
 
     /** The charter in force, with its version and the periods for which things are kept. */
@@ -228,7 +274,7 @@ public class Groups {
 
     /** Whether the question of consent is to be put to this person now; it is put once. */
     public boolean askConsentOnce(long group, long person) {
-        MemberRow row = enrolled(group, person);
+        MemberRow row = row(group, person);
         if (row.consent != Consent.PENDING || row.askedAt != null) {
             return false;
         }
@@ -273,13 +319,8 @@ public class Groups {
         cache.changed();
     }
 
-    private MemberRow enrolled(long group, long person) {
-        Optional<MemberRow> known = members.findByGroupIdAndPersonId(group, person);
-        known.filter(row -> row.leftAt != null).ifPresent(row -> {
-            row.leftAt = null;
-            cache.changed();
-        });
-        return known.orElseGet(() -> {
+    private MemberRow row(long group, long person) {
+        return members.findByGroupIdAndPersonId(group, person).orElseGet(() -> {
             MemberRow row = new MemberRow();
             row.groupId = group;
             row.personId = person;

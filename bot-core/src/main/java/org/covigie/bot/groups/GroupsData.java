@@ -66,10 +66,10 @@ class GroupsData implements PersonalData {
             }
         }
         for (Charters.Reply answer : charters.answers(person)) {
-            data.add(new Datum("groups.data.charter",
+            String key = answer.relay() ? "relayed" : answer.given() ? "accepted" : "refused";
+            data.add(new Datum("groups.data.charter." + key,
                     List.of(rows.findById(answer.group()).map(g -> g.title).orElse("?"),
-                            String.valueOf(answer.version()), answer.given() ? Consent.GIVEN : Consent.REFUSED,
-                            answer.at())));
+                            String.valueOf(answer.version()), answer.at())));
         }
         people.byId(person).map(Person::currentGroup).flatMap(rows::findById)
                 .ifPresent(group -> data.add(new Datum("groups.data.current", List.of(group.title))));

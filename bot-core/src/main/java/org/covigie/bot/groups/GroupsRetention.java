@@ -16,8 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Deletes old lines of the journals, and that somebody was a member once that person has been gone for a while. Who animates
- * a group stays its member, since a group always has an animator.
+ * Deletes old lines of the journals, and that somebody was a member once that person has been gone, or the bot out of
+ * the group, for a while. Who animates a group the bot is in stays its member, since a group always has an animator.
  */
 @Service
 class GroupsRetention {
@@ -47,7 +47,7 @@ class GroupsRetention {
         Instant now = clock.instant();
         journal.purge(now.minus(journalKept));
         cache.purge(now);
-        List<MemberRow> gone = members.findByLeftAtBeforeAndAnimatorFalse(now.minus(departedKept), AT_ONCE);
+        List<MemberRow> gone = members.departed(now.minus(departedKept), AT_ONCE);
         for (MemberRow member : gone) {
             db.sql("delete from charter_answer where group_id = :group and person_id = :person")
                     .param("group", member.groupId).param("person", member.personId).update();

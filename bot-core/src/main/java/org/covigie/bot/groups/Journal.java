@@ -2,6 +2,7 @@ package org.covigie.bot.groups;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Journal {
     private static final int LONGEST_DETAIL = 100;
+    private static final Duration REFUSED_ONCE_IN = Duration.ofHours(1);
 
     private final JdbcClient db;
     private final InstantSource clock;
@@ -77,12 +79,20 @@ public class Journal {
                 .update();
     }
 
+    /** One line a person and hour: whoever keeps trying does not fill the journal. */
     @EventListener
     void on(CommandRefused refused) {
         boolean known = db.sql("select count(*) from chat_group where id = :id").param("id", refused.group())
                 .query(Long.class).single() > 0;
-        if (known) {
+        if (known && !refusedLately(refused.group(), refused.person())) {
             note(refused.group(), "refused", refused.person(), null, refused.command());
         }
+    }
+
+    private boolean refusedLately(long group, @Nullable Long person) {
+        return db.sql("select count(*) from journal where group_id = :group and what = 'refused' and at > :since and "
+                + (person == null ? "actor_id is null" : "actor_id = :person")).param("group", group)
+                .param("since", clock.instant().minus(REFUSED_ONCE_IN).atOffset(ZoneOffset.UTC))
+                .param("person", person).query(Long.class).single() > 0;
     }
 }

@@ -40,7 +40,7 @@ class MemberRow {
 
     Set<Role> roles() {
         EnumSet<Role> roles = EnumSet.of(Role.MEMBER);
-        if (leftAt != null && !animator) {
+        if (leftAt != null) {
             return EnumSet.noneOf(Role.class);
         }
         if (animator) {

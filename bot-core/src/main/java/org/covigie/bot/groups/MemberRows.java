@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface MemberRows extends JpaRepository<MemberRow, Long> {
     Optional<MemberRow> findByGroupIdAndPersonId(long groupId, long personId);
@@ -23,9 +24,12 @@ interface MemberRows extends JpaRepository<MemberRow, Long> {
 
     Optional<MemberRow> findFirstByGroupIdAndCorrespondentTrueAndLeftAtIsNullOrderByNumber(long groupId);
 
-    int countByGroupIdAndLeftAtIsNullAndConsentAndCharterVersion(long groupId, Consent consent, int charterVersion);
+    int countByGroupIdAndLeftAtIsNullAndCharterVersion(long groupId, int charterVersion);
 
     int countByGroupIdAndLeftAtIsNull(long groupId);
 
-    List<MemberRow> findByLeftAtBeforeAndAnimatorFalse(Instant before, Limit most);
+    /** Those who left, or whose group has put the bot out, before then. */
+    @Query("select m from MemberRow m where (m.leftAt < ?1 and m.animator = false) "
+            + "or m.groupId in (select g.id from GroupRow g where g.goneAt < ?1)")
+    List<MemberRow> departed(Instant before, Limit most);
 }

@@ -77,6 +77,9 @@ class OpenBranch implements Command {
 
     private Answer open(Ask ask, BranchName name) {
         long root = branches.root(ask.group().id());
+        if (groups.animator(root).filter(m -> m.person() == ask.who().id()).isEmpty()) {
+            return Answer.privately("groups.branch.not-animated", title(root));
+        }
         List<GroupRow> whole = branches.animatedBy(ask.who().id(), name.whole());
         List<GroupRow> mine = whole.isEmpty() ? branches.animatedBy(ask.who().id(), name.title()) : whole;
         if (mine.size() > 1) {
@@ -87,7 +90,7 @@ class OpenBranch implements Command {
             return linked(ask, root, mine.getFirst().id, said ? name.profession() : null,
                     said ? name.department() : null, null);
         }
-        Branches.Handed handed = branches.invite(ask.group().id(), name);
+        Branches.Handed handed = branches.invite(root, name);
         journal.note(ask.group().id(), "branch-invited", ask.who().id(), null, "");
         String link = channels.of(ask.group().chat()).groupLink(handed.code());
         Line how = link == null
@@ -98,7 +101,7 @@ class OpenBranch implements Command {
     }
 
     private Answer join(Ask ask, Branches.Invitation invitation) {
-        return linked(ask, branches.root(invitation.group()), ask.group().id(), invitation.profession(),
+        return linked(ask, invitation.group(), ask.group().id(), invitation.profession(),
                 invitation.department(), invitation);
     }
 

@@ -75,8 +75,9 @@ class Registration {
                 ? null
                 : people.acted(placed.by().address(), placed.by().name(), placed.by().handle());
         boolean named = by != null && placed.byHolds().administers() && !house.animated(group.id);
-        boolean follows = named && house.animator(group.id).isPresent();
+        boolean follows = named && house.abandoned(group.id);
         if (by != null && named) {
+            house.enrol(group.id, by.id());
             house.animator(group.id, by.id());
             journal.note(group.id, "animator-first", by.id(), null, "");
         }

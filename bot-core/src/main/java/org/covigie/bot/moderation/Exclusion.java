@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 class Exclusion {
     private static final Duration UNDONE_WITHIN = Duration.ofHours(1);
     private static final String KEY = "removal:";
+    private static final String REFUSED = ":refused";
 
     private final Removals removals;
     private final Groups groups;
@@ -54,32 +55,53 @@ class Exclusion {
         this.clock = clock;
     }
 
-    /** Whoever has the number is out; where the platform can put people out, the person is told as soon as it has. */
-    void remove(GroupInfo group, Person person, int number, Person by) {
-        groups.left(group.id(), person.id());
+    /**
+     * Whoever is meant is out, and told so. Where the platform can put people out that is so as soon as it has; when it
+     * refuses, nothing has changed.
+     */
+    void remove(GroupInfo group, Person person, Person by) {
+        if (removals.pending(group.id(), person.id())) {
+            return;
+        }
         long id = removals.add(group.id(), person.id(), by.id());
-        journal.note(group.id(), "removed", by.id(), person.id(), String.valueOf(number));
         if (channels.of(group.chat()).capabilities().invitations()) {
             Line refused = Line.of("moderation.remove.refused", somebody.name(group.id(), person.id()), group.title());
             outbox.post(Post.of("removal", new Outgoing.Removal(group.chat(), person.address(), true)).once(KEY + id)
                     .or(new Post(new Outgoing.Text(by.address(), null, null, null,
                             texts.rich(refused, Languages.of(by, null, group)), List.of()), "removal.refused", true,
-                            null, true, null)));
+                            KEY + id + REFUSED, true, null)));
         } else {
-            tell(id);
+            done(id);
         }
     }
 
     @EventListener
     void on(Posted posted) {
         if (posted.once().matches(KEY + "\\d{1,18}")) {
-            tell(Long.parseLong(posted.once().substring(KEY.length())));
+            done(Long.parseLong(posted.once().substring(KEY.length())));
+        } else if (posted.once().matches(KEY + "\\d{1,18}" + REFUSED)) {
+            removals.undo(Long.parseLong(
+                    posted.once().substring(KEY.length(), posted.once().length() - REFUSED.length())));
         }
     }
 
-    private void tell(long id) {
-        removals.find(id).ifPresent(removal -> groups.info(removal.group()).ifPresent(
-                group -> say(removal.person(), group, "moderation.removed.told", "removal.told", KEY + id + ":told")));
+    private void done(long id) {
+        if (removals.done(id)) {
+            removals.find(id).ifPresent(
+                    removal -> groups.info(removal.group()).ifPresent(group -> done(removal, group)));
+        }
+    }
+
+    private void done(Removals.Removal removal, GroupInfo group) {
+        groups.left(group.id(), removal.person());
+        journal.note(group.id(), "removed", removal.by(), removal.person(), groups.member(group.id(), removal.person())
+                .map(member -> String.valueOf(member.number())).orElse(""));
+        if (removal.undone()) {
+            // taken back before the platform had done it: the person is out all the same and may come back
+            say(removal.person(), group, "moderation.undone.told", "removal.undone", KEY + removal.id() + ":undone");
+        } else {
+            say(removal.person(), group, "moderation.removed.told", "removal.told", KEY + removal.id() + ":told");
+        }
     }
 
     /** What may come of an attempt to take it back. */
@@ -103,7 +125,9 @@ class Exclusion {
             outbox.post(Post.of("removal.undo", new Outgoing.Removal(group.chat(), person.get().address(), false))
                     .once(KEY + removal.id() + ":undo"));
         }
-        say(member.person(), group, "moderation.undone.told", "removal.undone", KEY + removal.id() + ":undone");
+        if (removal.done()) {
+            say(member.person(), group, "moderation.undone.told", "removal.undone", KEY + removal.id() + ":undone");
+        }
         return Undone.DONE;
     }
 

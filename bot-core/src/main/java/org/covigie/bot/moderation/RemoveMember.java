@@ -89,7 +89,7 @@ class RemoveMember implements Command {
             case Somebody.Found found -> {
                 // somebody who left keeps the number and does not come back by this
                 Member member = groups.member(group, found.person().id())
-                        .orElseGet(() -> groups.enrol(group, found.person().id()));
+                        .orElseGet(() -> groups.known(group, found.person().id()));
                 Optional<Answer> hindrance = hindrance(ask, member);
                 yield hindrance.orElseGet(() -> Answer.privately(
                         Line.of("moderation.remove.confirm", somebody.name(group, member.person()), ask.group().title())
@@ -116,7 +116,7 @@ class RemoveMember implements Command {
             return hindrance.orElseGet(() -> Answer.privately("groups.who.no-number",
                     String.valueOf(member.number())));
         }
-        exclusion.remove(ask.group(), person.get(), member.number(), ask.who());
+        exclusion.remove(ask.group(), person.get(), ask.who());
         return Answer.inPlace(Line.of("moderation.removed", somebody.name(ask.group().id(), member.person()))
                 .choices(Line.Choice.command("moderation.button.undo", "/exclure " + member.number() + " annuler")));
     }

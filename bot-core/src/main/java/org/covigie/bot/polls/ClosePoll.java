@@ -36,7 +36,7 @@ class ClosePoll implements Command {
 
     @Override
     public Set<Spot> place() {
-        return Set.of(Spot.REPLY, Spot.GROUP, Spot.PRIVATE);
+        return Set.of(Spot.REPLY, Spot.PRIVATE);
     }
 
     @Override
@@ -44,7 +44,8 @@ class ClosePoll implements Command {
         return switch (polls.meant(ask, this)) {
             case Polls.Unclear unclear -> Answer.privately(unclear.why());
             case Polls.Found found ->
-                Answer.briefly(closing.close(ask.group(), found.row()), String.valueOf(found.row().number));
+                Answer.briefly(closing.close(ask.group(), found.row(), ask.who().id()),
+                        String.valueOf(found.row().number));
         };
     }
 }

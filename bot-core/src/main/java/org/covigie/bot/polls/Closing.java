@@ -5,6 +5,7 @@ import java.util.List;
 import org.covigie.bot.commands.GroupInfo;
 import org.covigie.bot.commands.Texts;
 import org.covigie.bot.groups.Groups;
+import org.covigie.bot.groups.Journal;
 import org.covigie.bot.messaging.Outbox;
 import org.covigie.bot.messaging.Outgoing;
 import org.covigie.bot.messaging.Post;
@@ -18,25 +19,34 @@ class Closing {
     private final Votes votes;
     private final Results results;
     private final Groups groups;
+    private final Journal journal;
     private final Outbox outbox;
     private final Texts texts;
     private final InstantSource clock;
 
-    Closing(Polls polls, Votes votes, Results results, Groups groups, Outbox outbox, Texts texts,
+    Closing(Polls polls, Votes votes, Results results, Groups groups, Journal journal, Outbox outbox, Texts texts,
             InstantSource clock) {
         this.polls = polls;
         this.votes = votes;
         this.results = results;
         this.groups = groups;
+        this.journal = journal;
         this.outbox = outbox;
         this.texts = texts;
         this.clock = clock;
     }
 
-    /** The sentence that says what becomes of it. */
-    String close(GroupInfo group, PollRow row) {
+    /**
+     * The sentence that says what becomes of it.
+     *
+     * @param by the person who closes it
+     */
+    String close(GroupInfo group, PollRow row, long by) {
         return switch (Poll.of(row)) {
-            case Poll.Open open -> close(group, open);
+            case Poll.Open open -> {
+                journal.note(group.id(), "poll-closed", by, null, String.valueOf(row.number));
+                yield close(group, open);
+            }
             case Poll.Closing closing -> "polls.close.already";
             case Poll.Closed closed -> "polls.close.already";
         };

@@ -72,8 +72,12 @@ class DraftResult implements Command {
         if (tally == null) {
             return Answer.privately("polls.draft.no-result", number);
         }
-        String draft = String.valueOf(drafting.draft(ask.group(), kind(args.group(2)),
-                results.words(ask.group(), ballot, tally), "poll:" + row.id, ask.who().id()));
+        Drafting.Drafted made = drafting.draft(ask.group(), kind(args.group(2)),
+                results.words(ask.group(), ballot, tally), "poll:" + row.id, ask.who().id());
+        String draft = String.valueOf(made.number());
+        if (!made.waiting()) {
+            return Answer.inPlace(Line.of("polls.draft.gone", number, draft));
+        }
         return Answer.inPlace(Line.of("polls.draft.done", number, draft)
                 .choices(Line.Choice.command("signals.button.show", "/voir " + draft, draft)));
     }

@@ -11,6 +11,7 @@ import org.covigie.bot.commands.Line;
 import org.covigie.bot.commands.Replies;
 import org.covigie.bot.commands.Texts;
 import org.covigie.bot.groups.Groups;
+import org.covigie.bot.groups.Journal;
 import org.covigie.bot.messaging.Capabilities;
 import org.covigie.bot.messaging.Channels;
 import org.covigie.bot.messaging.Outbox;
@@ -28,6 +29,7 @@ class Opening {
     private final PollRows rows;
     private final Polls polls;
     private final Groups groups;
+    private final Journal journal;
     private final Channels channels;
     private final Replies replies;
     private final Outbox outbox;
@@ -36,11 +38,13 @@ class Opening {
     private final Daytime daytime;
     private final InstantSource clock;
 
-    Opening(PollRows rows, Polls polls, Groups groups, Channels channels, Replies replies, Outbox outbox, Texts texts,
+    Opening(PollRows rows, Polls polls, Groups groups, Journal journal, Channels channels, Replies replies,
+            Outbox outbox, Texts texts,
             Vault vault, Daytime daytime, InstantSource clock) {
         this.rows = rows;
         this.polls = polls;
         this.groups = groups;
+        this.journal = journal;
         this.channels = channels;
         this.replies = replies;
         this.outbox = outbox;
@@ -67,6 +71,7 @@ class Opening {
         row.openedAt = now;
         row.nudgeAt = wording.anonymous() ? null : daytime.orNext(now.plus(NUDGED_AFTER));
         rows.saveAndFlush(row);
+        journal.note(group.id(), "poll-opened", ask.who().id(), null, String.valueOf(row.number));
         if (can.poll()) {
             Outgoing poll = new Outgoing.Poll(group.chat(), row.topic, ballot.question(), ballot.options(),
                     row.anonymous, row.several);

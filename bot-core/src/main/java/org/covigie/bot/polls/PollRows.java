@@ -32,9 +32,6 @@ interface PollRows extends JpaRepository<PollRow, Long> {
     @Query("select p.id from PollRow p where p.status = CLOSING and p.closedAt < ?1")
     List<Long> stuck(Instant before);
 
-    @Query("select p.id from PollRow p where p.closedAt < ?1")
-    List<Long> closedBefore(Instant before);
-
-    @Query("select p.id from PollRow p where p.closedAt < ?1 or p.openedAt < ?1")
-    List<Long> outdated(Instant before);
+    @Query("select p.id from PollRow p where p.closedAt < ?1 or (p.status = OPEN and p.openedAt < ?2)")
+    List<Long> outdated(Instant closedBefore, Instant openedBefore);
 }

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What happens to polls with time: members are reminded, a result the platform never told is counted by ourselves, and votes,
- * then polls, are deleted. Each poll is looked at again under its lock, so that two instances do nothing twice.
+ * What happens to polls with time: members are reminded, a result the platform never told is counted by ourselves, and polls
+ * are deleted with their votes. Each poll is looked at again under its lock, so that two instances do nothing twice.
  */
 @Service
 class PollsJob {
@@ -26,7 +26,8 @@ class PollsJob {
 
     /** How long the platform may take to close a poll before the result is posted without it. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final Duration POLLS_KEPT = Duration.ofDays(365);
+    /** A poll nobody closes is deleted all the same. */
+    private static final Duration OPEN_AT_MOST = Duration.ofDays(365);
 
     private final PollRows rows;
     private final Votes votes;
@@ -34,7 +35,7 @@ class PollsJob {
     private final Closing closing;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
-    private final Duration votesKept;
+    private final Duration kept;
 
     PollsJob(PollRows rows, Votes votes, Nudges nudges, Closing closing, TransactionTemplate transaction,
             InstantSource clock, HouseSettings settings) {
@@ -44,7 +45,7 @@ class PollsJob {
         this.closing = closing;
         this.transaction = transaction;
         this.clock = clock;
-        this.votesKept = settings.polls();
+        this.kept = settings.polls();
     }
 
     void tick() {
@@ -55,11 +56,11 @@ class PollsJob {
 
     void purge() {
         Instant now = clock.instant();
-        each("votes", rows.closedBefore(now.minus(votesKept)), votes::forgetPoll);
-        each("deletion", rows.outdated(now.minus(POLLS_KEPT)), id -> {
-            votes.forgetPoll(id);
-            rows.deleteById(id);
-        });
+        each("deletion", rows.outdated(now.minus(kept), now.minus(OPEN_AT_MOST)),
+                id -> rows.lock(id).ifPresent(poll -> {
+                    votes.forgetPoll(id);
+                    rows.delete(poll);
+                }));
     }
 
     private void each(String what, List<Long> polls, LongConsumer does) {

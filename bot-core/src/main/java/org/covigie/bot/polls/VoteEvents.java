@@ -13,7 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Votes in the platform's own polls: kept only of ours, while they are open, without the voter's name; the last one counts. */
 @Component
 @Order(70)
-@Transactional
 class VoteEvents implements Sieve, Handler {
     private final PollRows rows;
     private final Polls polls;
@@ -27,8 +26,8 @@ class VoteEvents implements Sieve, Handler {
         this.people = people;
     }
 
+    /** Asked about every message of every group: no transaction, and for most nothing but a glance at the kind. */
     @Override
-    @Transactional(readOnly = true)
     public Optional<Incoming> keep(Incoming incoming) {
         // who votes in a chat's name is no one person; the platform counts that vote all the same
         return incoming instanceof Incoming.Voted voted && !voted.sender().anonymous() && poll(voted).isPresent()
@@ -38,6 +37,7 @@ class VoteEvents implements Sieve, Handler {
     }
 
     @Override
+    @Transactional
     public boolean handle(Incoming incoming) {
         if (!(incoming instanceof Incoming.Voted voted)) {
             return false;

@@ -77,7 +77,7 @@ class Votes {
         db.sql("delete from poll_vote where poll_id = :poll and voter_print is not null").param("poll", poll).update();
     }
 
-    /** Who voted what and who was reminded; the counts stay with the poll. */
+    /** Who voted what and who was reminded. */
     void forgetPoll(long poll) {
         db.sql("delete from poll_vote where poll_id = :poll").param("poll", poll).update();
         db.sql("delete from poll_nudge where poll_id = :poll").param("poll", poll).update();

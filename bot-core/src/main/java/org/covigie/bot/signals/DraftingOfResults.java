@@ -33,11 +33,11 @@ class DraftingOfResults implements Drafting {
     }
 
     @Override
-    public int draft(GroupInfo group, String kind, Words text, String sourceKey, long person) {
+    public Drafted draft(GroupInfo group, String kind, Words text, String sourceKey, long person) {
         String print = vault.fingerprint(sourceKey);
         SignalRow row = rows.findBySourcePrint(print).orElse(null);
         if (row == null) {
-            return fresh(group, Kind.valueOf(kind), text, print, person).number;
+            return new Drafted(fresh(group, Kind.valueOf(kind), text, print, person).number, true);
         }
         switch (Signal.of(row)) {
             case Signal.Draft draft -> draft.retag(Kind.valueOf(kind), person, clock.instant());
@@ -50,7 +50,7 @@ class DraftingOfResults implements Drafting {
             case Signal.Withdrawn withdrawn -> {
             }
         }
-        return row.number;
+        return new Drafted(row.number, row.status == Status.DRAFT);
     }
 
     private SignalRow fresh(GroupInfo group, Kind kind, Words text, String print, long person) {

@@ -109,7 +109,7 @@ class Tagging {
         row.language = group.language().getLanguage();
         row.sourceAt = source.sentAt();
         row.taggedAt = clock.instant();
-        Consent consent = author == null ? Consent.PENDING : groups.enrol(group.id(), author.id()).consent();
+        Consent consent = author == null ? Consent.PENDING : groups.known(group.id(), author.id()).consent();
         row.authorConsent = consent != Consent.GIVEN;
         if (author != null) {
             row.authorId = author.id();

@@ -44,6 +44,37 @@ class BranchesTest extends Conversation {
     }
 
     @Test
+    void onlyTheParentsAnimatorLinksOrInvitesFurtherAntennas() {
+        claire.replies(group, null, "/antenne Nantes Sud");
+        Chat south = house.group("Nantes Sud " + house.nextId(), julie);
+        julie.says(south, "/start " + code());
+        Chat north = house.group("Nord " + house.nextId(), julie);
+
+        julie.replies(south, null, "/antenne " + north.title());
+        assertThat(julie.heard()).isEqualTo("Seul l’animateur de « " + group.title()
+                + " » peut y rattacher un groupe local.");
+        julie.replies(south, null, "/antenne Nantes Ouest");
+        assertThat(julie.heard()).startsWith("Seul l’animateur de");
+
+        assertThat(of(north).parent()).isNull();
+        assertThat(journal(south)).doesNotContain("branch-invited");
+    }
+
+    @Test
+    void aCodeBringsNobodyIntoAFamilyWhoseAnimatorDidNotGiveIt() {
+        Chat south = house.group("Sud " + house.nextId(), claire);
+        claire.replies(south, null, "/antenne Nantes");
+        String code = code();
+        claire.replies(group, null, "/antenne " + south.title());
+        Chat other = house.group("Nantes " + house.nextId(), julie);
+
+        julie.replies(other, null, "/antenne " + code);
+
+        assertThat(julie.heard()).contains("La famille de groupes vient de changer");
+        assertThat(of(other).parent()).isNull();
+    }
+
+    @Test
     void aNewGroupIsLinkedByTheLinksCodeWhichWorksOnce() {
         claire.replies(group, null, "/antenne Nantes Sud 44");
         assertThat(claire.heard()).contains("« Nantes Sud »").contains("département 44").contains("sert une fois");

@@ -76,14 +76,40 @@ class CharterTest extends Conversation {
         marc.writes("/mesdonnees");
         List<String> answers = marc.heard().lines().filter(line -> line.contains("charte version")).toList();
         assertThat(answers).hasSize(3);
-        assertThat(answers.get(0)).contains("charte version 1 : accord donné");
-        assertThat(answers.get(1)).contains("charte version 2 : accord donné");
-        assertThat(answers.get(2)).contains("charte version 2 : ne souhaite pas être relayé");
+        assertThat(answers.get(0)).contains("charte version 1 : acceptée, vos messages peuvent être relayés");
+        assertThat(answers.get(1)).contains("charte version 2 : acceptée, vos messages peuvent être relayés");
+        assertThat(answers.get(2)).contains("charte version 2 : acceptée, sans relayer vos messages");
         long person = house.get(People.class).find(marc.address()).orElseThrow().id();
         marc.writes("/oubliezmoi oui");
         assertThat(house.get(org.springframework.jdbc.core.simple.JdbcClient.class)
                 .sql("select count(*) from charter_answer where person_id = ?").param(person).query(Long.class)
                 .single()).isZero();
+    }
+
+    @Test
+    void theCharterMayBeAcceptedWithoutBeingRelayedAndByAnEarlierAnswer() {
+        Groups groups = house.get(Groups.class);
+        long id = house.id(group);
+        marc.replies(group, null, "/groupe");
+        lea.replies(group, null, "/groupe");
+        java.time.Instant earlier = house.clock().instant().minus(java.time.Duration.ofDays(400));
+        groups.acceptsOnly(id, person(marc), 1, earlier);
+        lea.presses(group, "/nepasrelayer");
+
+        assertThat(consent()).isEqualTo(Consent.REFUSED);
+        claire.writes("/groupe");
+        assertThat(claire.heard()).contains("Charte, version 1 : acceptée par 1 sur");
+        marc.writes("/mesdonnees");
+        assertThat(marc.heard()).containsPattern("charte version 1 : acceptée, sans relayer vos messages, le .*"
+                + earlier.atZone(java.time.ZoneId.of("Europe/Paris")).getYear());
+        lea.writes("/mesdonnees");
+        assertThat(lea.heard()).contains("charte version 1 : pas acceptée");
+
+        claire.writes("/editcharter Seconde version");
+        claire.writes("/publishcharter");
+        groups.consent(id, person(lea), true, 1, earlier);
+        claire.writes("/groupe");
+        assertThat(claire.heard()).contains("Charte, version 2 : acceptée par 0 sur");
     }
 
     @Test
@@ -140,6 +166,10 @@ class CharterTest extends Conversation {
         assertThat(claire.heard()).contains("Écrivez le texte");
         claire.writes("/chartemodifier " + "a".repeat(2501));
         assertThat(claire.heard()).contains("trop long");
+    }
+
+    private long person(org.covigie.bot.testing.Actor actor) {
+        return house.get(People.class).find(actor.address()).orElseThrow().id();
     }
 
     private int version() {

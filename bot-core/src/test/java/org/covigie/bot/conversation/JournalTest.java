@@ -39,6 +39,24 @@ class JournalTest extends Conversation {
     }
 
     @Test
+    void whoeverKeepsTryingIsNotedOnceAnHour() {
+        for (int i = 0; i < 5; i++) {
+            julie.replies(group, null, "/journal");
+        }
+        marc.replies(group, null, "/journal");
+        assertThat(refusals()).isEqualTo(2);
+
+        house.clock().advance(java.time.Duration.ofMinutes(61));
+        julie.replies(group, null, "/journal");
+        assertThat(refusals()).isEqualTo(3);
+    }
+
+    private long refusals() {
+        return house.get(Journal.class).latest(house.id(group), 50, 0).stream()
+                .filter(entry -> entry.what().equals("refused")).count();
+    }
+
+    @Test
     void olderLinesStandOnFurtherPages() {
         for (int i = 1; i <= 40; i++) {
             note("declined", claire, null, String.valueOf(1000 + i));

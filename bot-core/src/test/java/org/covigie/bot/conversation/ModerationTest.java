@@ -186,8 +186,34 @@ class ModerationTest extends Conversation {
 
         claire.presses(null, yes);
 
-        assertThat(claire.heard()).contains("ne me laisse pas exclure Marc");
+        assertThat(claire.heard()).contains("ne me laisse pas exclure Marc").contains("rien n’a changé");
         assertThat(marc.allHeard()).noneMatch(text -> text.contains("mis fin"));
+        assertThat(here(marc)).isTrue();
+        assertThat(journal()).noneMatch(entry -> entry.what().equals("removed") || entry.what().equals("left"));
+        marc.writes("/mesdonnees");
+        assertThat(marc.allHeard()).noneMatch(text -> text.contains("exclu(e)"));
+        claire.writes("/exclure " + number(marc) + " annuler");
+        assertThat(claire.heard()).contains("pas d’exclusion de Marc à annuler");
+
+        claire.presses(null, yes);
+        assertThat(here(marc)).isFalse();
+        assertThat(marc.heard()).contains("mis fin");
+    }
+
+    @Test
+    void untilThePlatformHasPutThemOutTheMemberIsOneAndIsAskedForOnce() {
+        marc.writes("/start");
+        String yes = confirmation(marc);
+        house.channel().answers(group.address(), new Outcome.Unknown("time-out"));
+
+        claire.presses(null, yes);
+        claire.presses(null, yes);
+
+        assertThat(removals()).hasSize(1);
+        assertThat(kept()).isEqualTo(1);
+        assertThat(here(marc)).isTrue();
+        marc.leaves(group, 3);
+        assertThat(here(marc)).isFalse();
     }
 
     @Test
@@ -210,7 +236,7 @@ class ModerationTest extends Conversation {
         julie.replies(group, marc.says(group, "…"), "/exclure");
         assertThat(julie.heard()).contains("réservée à l’animateur");
         julie.presses(null, "g" + house.id(group) + " /exclure 1 oui");
-        assertThat(journal()).filteredOn(entry -> entry.what().equals("refused")).hasSize(2);
+        assertThat(journal()).filteredOn(entry -> entry.what().equals("refused")).hasSize(1);
         assertThat(removals()).isEmpty();
     }
 

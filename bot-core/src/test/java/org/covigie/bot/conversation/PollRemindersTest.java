@@ -36,7 +36,7 @@ class PollRemindersTest extends PollConversation {
         assertThat(reminders(marc)).isEqualTo(1);
         lea.votes(poll, 0);
         claire.writes("/relancer");
-        assertThat(claire.heard()).contains("personne à relancer");
+        assertThat(claire.heard()).contains("il n’y a personne à relancer");
     }
 
     @Test
@@ -125,11 +125,13 @@ class PollRemindersTest extends PollConversation {
         house.clock().advance(Duration.ofDays(31));
         house.ticks("polls-retention");
         assertThat(rows("poll_vote")).isEqualTo(1);
+        claire.writes("/cloturer 1");
+        assertThat(claire.heard()).contains("pas de sondage n° 1");
         house.clock().advance(Duration.ofDays(335));
         house.ticks("polls-retention");
         assertThat(rows("poll_vote")).isZero();
-        claire.writes("/cloturer 1");
-        assertThat(claire.heard()).contains("pas de sondage n° 1");
+        claire.writes("/cloturer 2");
+        assertThat(claire.heard()).contains("pas de sondage n° 2");
     }
 
     @Test

@@ -45,7 +45,7 @@ class PollsTest extends PollConversation {
 
         assertThat(polls()).isEmpty();
         assertThat(julie.heard()).contains("réservée à l’animateur");
-        julie.replies(group, null, "/cloturer");
+        julie.writes("/cloturer");
         assertThat(julie.heard()).contains("réservée à l’animateur");
         julie.writes("/relancer 1");
         assertThat(julie.heard()).contains("réservée à l’animateur");
@@ -141,7 +141,7 @@ class PollsTest extends PollConversation {
 
     @Test
     void whichPollIsMeantIsFoundOrAsked() {
-        claire.replies(group, null, "/cloturer");
+        claire.writes("/cloturer");
         assertThat(claire.heard()).isEqualTo("Aucun sondage n’est ouvert.");
         claire.writes("/cloturer 4");
         assertThat(claire.heard()).isEqualTo("Il n’y a pas de sondage n° 4.");
@@ -152,7 +152,7 @@ class PollsTest extends PollConversation {
 
         asked("Un ? | A | B");
         asked("Deux ? | A | B");
-        claire.replies(group, null, "/cloturer");
+        claire.writes("/cloturer");
         assertThat(claire.heard()).contains("Lequel ?");
         assertThat(claire.buttons()).anyMatch(b -> b.endsWith("/cloturer 1")).anyMatch(b -> b.endsWith("/cloturer 2"));
 
@@ -230,6 +230,42 @@ class PollsTest extends PollConversation {
         julie.writes("/ecarter 1");
         julie.writes("/sondagebrouillon 1 s");
         assertThat(signal().status()).isEqualTo(Status.DRAFT);
+    }
+
+    @Test
+    void whatBecameOfTheResultIsNotCalledADraft() {
+        String poll = asked("Rupture d’amoxicilline chez vous ? | Oui | Non");
+        closed(poll, "3,1;4");
+        julie.writes("/sondagebrouillon 1 p");
+        julie.writes("/publier tout");
+        assertThat(signal().status()).isEqualTo(Status.PUBLISHED);
+
+        julie.writes("/sondagebrouillon 1 s");
+
+        assertThat(julie.heard()).contains("a déjà été envoyé ou retiré (n° 1)").doesNotContain("est le brouillon");
+        assertThat(signal().kind()).isEqualTo(Kind.PROBLEM);
+    }
+
+    @Test
+    void inTheGroupAPollIsClosedInReplyToIt() {
+        asked("Quel soir ? | Mardi | Jeudi");
+
+        claire.replies(group, null, "/cloturer 1");
+
+        assertThat(claire.heard()).contains("en réponse au message");
+        assertThat(results()).isEmpty();
+    }
+
+    @Test
+    void theJournalSaysWhichPollWasOpenedAndClosed() {
+        String poll = asked("Quel soir ? | Mardi | Jeudi");
+        closed(poll, "1,0;1");
+        claire.replies(group, message(poll), "/cloturer");
+
+        claire.writes("/journal");
+
+        assertThat(claire.heard()).containsOnlyOnce("Claire a clos le sondage n° 1")
+                .containsOnlyOnce("Claire a ouvert le sondage n° 1").doesNotContain("Quel soir");
     }
 
     @Test

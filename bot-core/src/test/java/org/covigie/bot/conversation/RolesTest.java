@@ -135,8 +135,15 @@ class RolesTest extends Conversation {
         assertThat(theGroup().animator()).isEqualTo(1);
         assertThat(house.publicTexts(group)).hasSize(before + 1).last().asString()
                 .contains("Un administrateur peut reprendre l’animation");
-        claire.writes("/groupe");
-        assertThat(claire.heard()).contains("Animation : personne pour l’instant");
+        julie.writes("/groupe");
+        assertThat(julie.heard()).contains("Animation : personne pour l’instant");
+        claire.writes("/animateur @julie");
+        assertThat(claire.heard()).contains("réservée à l’animateur");
+        claire.writes("/limite 70");
+        assertThat(claire.heard()).contains("réservée");
+        lea.replies(group, marc.says(group, "…"), "/alerter");
+        assertThat(lea.heard()).contains("n’a pas d’animateur");
+        assertThat(theGroup().limit()).isEqualTo(60);
 
         placed(marc);
 
@@ -165,6 +172,26 @@ class RolesTest extends Conversation {
 
         assertThat(number(lea)).isEqualTo(number);
         assertThat(deputies()).isEmpty();
+    }
+
+    @Test
+    void whoHasLeftDoesNotComeBackByBeingTaggedOrByAnAnswer() {
+        var hers = lea.says(group, "au revoir");
+        lea.replies(group, null, "/groupe");
+        lea.leaves(group, 3);
+        Groups groups = house.get(Groups.class);
+        long person = house.get(org.covigie.bot.people.People.class).find(lea.address()).orElseThrow().id();
+
+        julie.replies(group, hers, "/p");
+        groups.consent(house.id(group), person, true);
+        groups.correspondent(house.id(group), person, true);
+
+        assertThat(house.signals(group)).hasSize(1);
+        assertThat(groups.members(house.id(group))).extracting(Member::person).doesNotContain(person);
+        assertThat(groups.correspondents(house.id(group))).extracting(Member::person).doesNotContain(person);
+        julie.replies(group, marc.says(group, "jamais vu"), "/p");
+        assertThat(number(marc)).isPositive();
+        assertThat(groups.enrol(house.id(group), person).roles()).containsExactly(Role.MEMBER);
     }
 
     @Test

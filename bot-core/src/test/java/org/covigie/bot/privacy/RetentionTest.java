@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.covigie.bot.groups.Groups;
 import org.covigie.bot.groups.Journal;
+import org.covigie.bot.messaging.ChatStanding;
+import org.covigie.bot.messaging.Incoming;
 import org.covigie.bot.people.People;
+import org.covigie.bot.people.Words;
 import org.covigie.bot.testing.Actor;
 import org.covigie.bot.testing.Chat;
 import org.covigie.bot.testing.Database;
@@ -49,8 +52,30 @@ class RetentionTest {
 
             passes(house, 400);
 
-            assertThat(house.get(Groups.class).animator(house.id(group))).isPresent();
+            assertThat(house.get(Groups.class).find(house.id(group)).orElseThrow().animator()).isEqualTo(1);
             assertThat(house.get(People.class).find(claire.address())).isPresent();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void aGroupThatPutTheBotOutKeepsNobody(Database database) {
+        try (House house = House.on(database)) {
+            Actor claire = house.person("Claire");
+            Actor lea = house.person("Léa");
+            Chat gone = house.group("Soignants", claire);
+            Chat stays = house.group("Autres", house.person("Marc"));
+            lea.presses(gone, "/consentir");
+            house.arrives(new Incoming.BotPlaced(gone.address(), claire.sender(), ChatStanding.ADMINISTRATOR,
+                    ChatStanding.ABSENT, new Words("Soignants"), house.clock().instant()));
+            house.get(JdbcClient.class).sql("delete from journal").update();
+
+            passes(house, 28);
+            assertThat(people(house)).isEqualTo(3);
+
+            passes(house, 2);
+            assertThat(people(house)).isEqualTo(1);
+            assertThat(house.get(Groups.class).members(house.id(stays))).hasSize(1);
         }
     }
 
