@@ -192,7 +192,12 @@ class Dialogue {
         people.works(row.personId, row.profession == null ? null : Profession.of(row.profession).orElse(null),
                 row.department);
         if (row.relay != null && row.charterVersion != null) {
-            groups.consent(row.groupId, row.personId, row.relay);
+            java.time.Instant at = row.charterAt == null ? clock.instant() : row.charterAt;
+            if (row.relay) {
+                groups.consent(row.groupId, row.personId, true, row.charterVersion, at);
+            } else {
+                groups.acceptsOnly(row.groupId, row.personId, row.charterVersion, at);
+            }
             // the member's own answer counts from now on
             row.relay = null;
         }

@@ -436,6 +436,30 @@ class EnrolmentTest extends Conversation {
     }
 
     @Test
+    void whoAcceptsTheCharterWithoutBeingRelayedHasAcceptedIt() {
+        nora.asksToJoin(group, null, 12);
+        answers("charte sans");
+        claire.writes("/accepter 1");
+
+        assertThat(house.get(Groups.class).member(house.id(group), person(nora).id()).orElseThrow().consent())
+                .isEqualTo(Consent.REFUSED);
+        claire.writes("/groupe");
+        assertThat(claire.heard()).contains("acceptée par 1 sur");
+    }
+
+    @Test
+    void whoHasLeftAnswersNothingAboutTheGroupAnyMore() {
+        nora.asksToJoin(group, null, 12);
+        String old = nora.buttons().getFirst();
+        claire.writes("/accepter 1");
+        nora.leaves(group, 12);
+        nora.presses(null, old);
+
+        assertThat(nora.heard()).contains("pas, ou plus, ouverte");
+        assertThat(house.get(Groups.class).member(house.id(group), person(nora).id()).orElseThrow().roles()).isEmpty();
+    }
+
+    @Test
     void nobodyAnswersForSomebodyElse() {
         nora.asksToJoin(group, null, 12);
         marc.presses(null, "/candidature " + request().id() + " metier DENTIST");
