@@ -139,7 +139,8 @@ class Arrivals {
         EnrolmentRow added = enrolments.added(group, person.id(), decider.map(Member::person).orElse(null));
         notices.toPerson(person.id(), group, "enrolment.added",
                 groups.charter(group).then("enrolment.added.you", group.title())
-                        .choices(Line.Choice.command("groups.accept.button", "/consentir"),
+                        .choices(Line.Choice.command("groups.accept.button",
+                                "/consentir " + groups.charterVersion(group.id())),
                                 Line.Choice.command("groups.refuse.button", "/nepasrelayer")),
                 "enrol:" + added.id + ":added");
         if (!byAnimator) {

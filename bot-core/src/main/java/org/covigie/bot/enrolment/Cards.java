@@ -4,7 +4,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.covigie.bot.commands.GroupInfo;
 import org.covigie.bot.commands.Languages;
+import org.covigie.bot.commands.Line;
 import org.covigie.bot.commands.Replies;
+import org.covigie.bot.groups.Groups;
 import org.covigie.bot.messaging.Posted;
 import org.covigie.bot.people.People;
 import org.covigie.bot.vault.Vault;
@@ -25,8 +27,11 @@ class Cards {
     private final People people;
     private final Replies replies;
     private final Vault vault;
+    private final Groups groups;
 
-    Cards(JdbcClient db, EnrolmentRows rows, Notices notices, People people, Replies replies, Vault vault) {
+    Cards(JdbcClient db, EnrolmentRows rows, Notices notices, People people, Replies replies, Vault vault,
+            Groups groups) {
+        this.groups = groups;
         this.db = db;
         this.rows = rows;
         this.notices = notices;
@@ -55,11 +60,20 @@ class Cards {
         if (!Enrolments.OPEN.contains(row.status)) {
             return;
         }
+        show(row, group, notices.card(row));
+    }
+
+    /** Decided, expired or gone: nobody is left with buttons that lead nowhere. */
+    void ended(EnrolmentRow row, Line what) {
+        groups.info(row.groupId).ifPresent(group -> show(row, group, what));
+    }
+
+    private void show(EnrolmentRow row, GroupInfo group, Line what) {
         db.sql("select person_id, message from enrolment_card where enrolment_id = :id").param("id", row.id)
                 .query((card, n) -> new Card(card.getLong("person_id"), card.getBytes("message"))).list()
                 .forEach(card -> people.byId(card.person())
                         .ifPresent(person -> replies.replace(person.address(), vault.openText(card.message()), group,
-                                notices.card(row), Languages.of(person, null, group))));
+                                what, Languages.of(person, null, group))));
     }
 
     private record Card(long person, byte[] message) {}

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.covigie.bot.commands.GroupInfo;
@@ -40,13 +41,14 @@ class Decisions {
     private final Notices notices;
     private final People people;
     private final Entries entries;
+    private final Cards cards;
     private final Channels channels;
     private final Outbox outbox;
     private final Texts texts;
     private final InstantSource clock;
 
     Decisions(EnrolmentRows rows, Enrolments enrolments, Groups groups, Journal journal, Notices notices, People people,
-            Entries entries, Channels channels, Outbox outbox, Texts texts, InstantSource clock) {
+            Entries entries, Cards cards, Channels channels, Outbox outbox, Texts texts, InstantSource clock) {
         this.rows = rows;
         this.enrolments = enrolments;
         this.groups = groups;
@@ -54,6 +56,7 @@ class Decisions {
         this.notices = notices;
         this.people = people;
         this.entries = entries;
+        this.cards = cards;
         this.channels = channels;
         this.outbox = outbox;
         this.texts = texts;
@@ -71,6 +74,7 @@ class Decisions {
             EnrolmentRow row = open.approve(by.id(), clock.instant()).row();
             journal.note(group.id(), "approved", by.id(), row.personId, String.valueOf(number));
             letIn(group, row, by);
+            ended(row, by);
             return Line.of("enrolment.approved." + (row.askedChat
                     ? "in"
                     : row.door == Door.PROPOSAL ? "proposal" : "link"), String.valueOf(number), notices.name(row));
@@ -80,6 +84,11 @@ class Decisions {
     /** The platform may have refused for want of a right that the bot has been given since; the place is still reserved. */
     private Optional<Line> again(GroupInfo group, EnrolmentRow row, Person by) {
         Instant now = clock.instant();
+        if (Objects.equals(row.decidedBy, by.id()) && row.decidedAt != null
+                && row.decidedAt.plus(ONCE_MORE).isAfter(now)) {
+            // pressed twice: the answer stays what it was
+            return Optional.of(Line.of("enrolment.approved.before", String.valueOf(row.number), notices.name(row)));
+        }
         if (row.enteredAt != null || row.decidedAt == null || row.decidedAt.plus(ONCE_MORE).isAfter(now)) {
             return Optional.empty();
         }
@@ -133,6 +142,7 @@ class Decisions {
                     : line.then("enrolment.candidate.reason", new Words(reason.strip())));
             notices.toPerson(row.proposerId, group, "enrolment.decided",
                     Line.of("enrolment.proposer.declined", notices.name(row)), null);
+            ended(row, by);
             return Line.of("enrolment.declined", String.valueOf(number), notices.name(row));
         });
     }
@@ -146,6 +156,7 @@ class Decisions {
                 journal.note(group.id(), "waiting", by.id(), row.personId, String.valueOf(number));
                 notices.toPerson(row.personId, null, "enrolment.decided",
                         Line.of("enrolment.candidate.waiting", group.title()), null);
+                cards.completed(row, group);
                 yield Line.of("enrolment.waiting", String.valueOf(number), notices.name(row));
             }
         });
@@ -170,8 +181,15 @@ class Decisions {
             journal.note(group.id(), "referred", by.id(), row.personId, String.valueOf(number));
             entries.turnedDown(group, row, Line.of("enrolment.candidate.referred", group.title(), there.title()));
             enrolments.refer(row, there);
+            ended(row, by);
             return Line.of("enrolment.referred", String.valueOf(number), notices.name(row), there.title());
         });
+    }
+
+    /** Everybody who saw the request sees how it ended, and by whom. */
+    private void ended(EnrolmentRow row, Person by) {
+        cards.ended(row, Line.of("enrolment.ended." + row.status, String.valueOf(row.number), notices.name(row),
+                by.name().isEmpty() ? new Words("?") : by.name()));
     }
 
     /** Under the group's lock; a request that is decided already is left as it is. */

@@ -3,6 +3,7 @@ package org.covigie.bot.enrolment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.covigie.bot.commands.Line;
 import org.covigie.bot.groups.Group;
 import org.covigie.bot.groups.Groups;
 import org.covigie.bot.people.People;
@@ -96,6 +97,11 @@ class EnrolmentsData implements PersonalData {
     @Override
     public void forget(long person) {
         List<String> subjects = subjects(person);
+        for (EnrolmentRow row : rows.findByPersonIdOrderById(person)) {
+            if (Enrolments.OPEN.contains(row.status)) {
+                cards.ended(row, Line.of("enrolment.ended.gone", String.valueOf(row.number)));
+            }
+        }
         rows.forgetCandidate(person, subjects.isEmpty() ? List.of("-") : subjects);
         rows.forgetActor(person);
         invitations.forget(person);

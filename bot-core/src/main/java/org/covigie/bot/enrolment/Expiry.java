@@ -23,16 +23,18 @@ class Expiry {
 
     private final EnrolmentRows rows;
     private final Entries entries;
+    private final Cards cards;
     private final Groups groups;
     private final Journal journal;
     private final Notices notices;
     private final HouseSettings settings;
     private final InstantSource clock;
 
-    Expiry(EnrolmentRows rows, Entries entries, Groups groups, Journal journal, Notices notices,
+    Expiry(EnrolmentRows rows, Entries entries, Cards cards, Groups groups, Journal journal, Notices notices,
             HouseSettings settings, InstantSource clock) {
         this.rows = rows;
         this.entries = entries;
+        this.cards = cards;
         this.groups = groups;
         this.journal = journal;
         this.notices = notices;
@@ -66,6 +68,7 @@ class Expiry {
         EnrolmentRow row = requested.expire(now).row();
         journal.note(row.groupId, "expired", null, row.personId, String.valueOf(row.number));
         groups.info(row.groupId).ifPresent(group -> {
+            cards.ended(row, Line.of("enrolment.ended.EXPIRED", String.valueOf(row.number), notices.name(row)));
             entries.turnedDown(group, row, Line.of("enrolment.candidate.expired", group.title()));
             notices.toPerson(row.proposerId, group, "enrolment.expired",
                     Line.of("enrolment.proposer.expired", notices.name(row)), null);

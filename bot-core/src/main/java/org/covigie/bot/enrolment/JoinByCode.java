@@ -42,6 +42,9 @@ class JoinByCode implements Command {
 
     @Override
     public Answer run(Ask ask) {
+        if (ask.args().isBlank()) {
+            return Answer.privately("enrolment.code.missing");
+        }
         return Code.read(ask.args())
                 .flatMap(code -> takers.stream().flatMap(taker -> taker.take(ask, code).stream()).findFirst())
                 .orElseGet(() -> Answer.privately("enrolment.code.wrong"));

@@ -89,11 +89,14 @@ class Notices {
 
     /** Groups of the same family with room, those meant for others left out. */
     List<Group> related(Group group, EnrolmentRow row) {
-        return groups.family(group.id()).stream()
-                .filter(other -> other.id() != group.id() && other.taken() < other.limit())
-                .filter(other -> fits(other.takesProfession(), row.profession)
-                        && fits(other.takesDepartment(), row.department))
-                .limit(6).toList();
+        // whoever was sent here is not sent on and on
+        return row.door == Door.REFERRED
+                ? List.of()
+                : groups.family(group.id()).stream()
+                        .filter(other -> other.id() != group.id() && other.taken() < other.limit())
+                        .filter(other -> fits(other.takesProfession(), row.profession)
+                                && fits(other.takesDepartment(), row.department))
+                        .limit(6).toList();
     }
 
     private static boolean fits(@Nullable String takes, @Nullable String has) {

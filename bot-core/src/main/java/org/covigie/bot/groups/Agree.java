@@ -5,6 +5,7 @@ import java.util.Set;
 import org.covigie.bot.commands.Answer;
 import org.covigie.bot.commands.Ask;
 import org.covigie.bot.commands.Command;
+import org.covigie.bot.commands.Line;
 import org.covigie.bot.commands.Role;
 import org.covigie.bot.commands.Spot;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,13 @@ class Agree implements Command {
 
     @Override
     public Answer run(Ask ask) {
+        int version = groups.charterVersion(ask.group().id());
+        if (!ask.args().isBlank() && !ask.args().strip().equals(String.valueOf(version))) {
+            // the button stands under another version than the one in force
+            return Answer.privately(groups.charter(ask.group()).choices(
+                    Line.Choice.command("groups.accept.button", "/consentir " + version),
+                    Line.Choice.command("groups.refuse.button", "/nepasrelayer")));
+        }
         groups.consent(ask.group().id(), ask.who().id(), true);
         return Answer.briefly("groups.consent.given");
     }

@@ -64,7 +64,7 @@ class CharterDesk {
     private Answer published(GroupInfo group, long animator, int version) {
         journal.note(group.id(), "charter-published", animator, null, String.valueOf(version));
         Line asked = Line.of("groups.charter.new", version).then(charters.shown(group.id())).choices(
-                Line.Choice.command("groups.accept.button", "/consentir"),
+                Line.Choice.command("groups.accept.button", "/consentir " + version),
                 Line.Choice.command("groups.refuse.button", "/nepasrelayer"));
         return Answer.inPlace(Line.of("groups.charter.published", version)).and(Answer.inGroup(asked));
     }

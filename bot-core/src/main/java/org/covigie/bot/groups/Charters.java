@@ -111,7 +111,9 @@ class Charters {
 
     /** The words of a version with what holds whatever they say. */
     Line text(Version version) {
-        return version.ofTheHouse() ? ofTheHouse() : Line.of("charter.own", version.text()).then(kept());
+        return version.ofTheHouse()
+                ? ofTheHouse()
+                : Line.of("charter.own", version.text()).then("charter.always").then(kept());
     }
 
     /** The charter where no group is meant. */

@@ -18,8 +18,13 @@ public final class Code {
 
     /** A code nobody can guess. */
     public static String fresh() {
-        return RANDOM.ints(LENGTH, 0, SIGNS.length()).mapToObj(at -> String.valueOf(SIGNS.charAt(at)))
-                .collect(Collectors.joining());
+        String code;
+        do {
+            code = RANDOM.ints(LENGTH, 0, SIGNS.length()).mapToObj(at -> String.valueOf(SIGNS.charAt(at)))
+                    .collect(Collectors.joining());
+            // without a digit it could be taken for a group's name
+        } while (code.chars().noneMatch(Character::isDigit));
+        return code;
     }
 
     /** The code somebody typed, in its one spelling; empty when it cannot be one. */

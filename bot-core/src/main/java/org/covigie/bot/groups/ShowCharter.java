@@ -59,7 +59,8 @@ class ShowCharter implements Command {
             return Answer.privately(charters.ofTheHouse());
         }
         Line charter = groups.charter(ask.group());
-        Line signed = charter.choices(Line.Choice.command("groups.accept.button", "/consentir"),
+        Line signed = charter.choices(Line.Choice.command("groups.accept.button",
+                "/consentir " + groups.charterVersion(ask.group().id())),
                 Line.Choice.command("groups.refuse.button", "/nepasrelayer"));
         boolean forAll = ask.inGroup() && !ask.pressed() && ask.here().holds(Role.ANIMATOR);
         return forAll ? Answer.inGroup(signed) : Answer.privately(signed);

@@ -212,6 +212,9 @@ class EnrolmentTest extends Conversation {
         marc.presses(null, command("/accepter 1"));
 
         assertThat(request().status()).isEqualTo(EnrolmentStatus.APPROVED);
+        // the animator's own card says so by itself
+        assertThat(claire.heard()).contains("Acceptée par Marc");
+        assertThat(claire.buttons()).isEmpty();
         claire.presses(null, command("/refuser 1"));
         assertThat(claire.heard()).contains("déjà acceptée, par Marc");
     }
@@ -241,7 +244,7 @@ class EnrolmentTest extends Conversation {
 
         assertThat(request().door()).isEqualTo(Door.ADDED);
         assertThat(nora.heard()).contains("charte");
-        assertThat(nora.buttons()).contains(command("/consentir"));
+        assertThat(nora.buttons()).contains(command("/consentir 1"));
         assertThat(claire.heard()).contains("ajouté");
 
         nora.comesInto(group, marc, false, 13);

@@ -9,7 +9,7 @@ class CodeTest {
     @Test
     void aFreshCodeHasEightSignsThatCannotBeMistaken() {
         assertThat(Stream.generate(Code::fresh).limit(500)).doesNotHaveDuplicates()
-                .allMatch(code -> code.matches("[0-9A-HJKMNP-TV-Z]{8}"));
+                .allMatch(code -> code.matches("[0-9A-HJKMNP-TV-Z]{8}")).allMatch(code -> code.matches(".*\\d.*"));
     }
 
     @Test
