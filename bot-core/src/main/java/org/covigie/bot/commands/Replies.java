@@ -56,6 +56,13 @@ public class Replies {
         }
     }
 
+    /** To one person alone, in the private chat or once it is open: not posted yet, for whoever chains it with other posts. */
+    public Post alone(Person person, GroupInfo group, String kind, Line line) {
+        Locale language = Languages.of(person, null, group);
+        return Post.of(kind, new Outgoing.Text(person.address(), null, null, null, texts.rich(line, language),
+                rows(line, group, language))).awaiting();
+    }
+
     /** To the whole group, in its language. */
     public void inGroup(GroupInfo group, @Nullable String topic, String kind, Line line, boolean must,
             @Nullable String once) {

@@ -1,18 +1,13 @@
 package org.covigie.bot.enrolment;
 
 import java.util.List;
-import java.util.Set;
-import org.covigie.bot.commands.Answer;
 import org.covigie.bot.commands.Ask;
-import org.covigie.bot.commands.Command;
 import org.covigie.bot.commands.Line;
-import org.covigie.bot.commands.Role;
-import org.covigie.bot.commands.Spot;
 import org.springframework.stereotype.Component;
 
 /** {@code /accepter N}: the animator or a deputy lets somebody in. */
 @Component
-class Approve implements Command {
+class Approve extends DecisionCommand {
     private final Decisions decisions;
 
     Approve(Decisions decisions) {
@@ -30,24 +25,7 @@ class Approve implements Command {
     }
 
     @Override
-    public Role needs() {
-        return Role.DEPUTY;
-    }
-
-    @Override
-    public Set<Spot> place() {
-        return Set.of(Spot.PRIVATE);
-    }
-
-    @Override
-    public boolean guarded() {
-        return true;
-    }
-
-    @Override
-    public Answer run(Ask ask) {
-        return Numbered.read(ask.args())
-                .map(wanted -> Answer.inPlace(decisions.approve(ask.group(), ask.who(), wanted.number())))
-                .orElseGet(() -> Answer.privately(Line.of("enrolment.number", this)));
+    Line decide(Ask ask, Numbered wanted) {
+        return decisions.approve(ask.group(), ask.who(), wanted.number());
     }
 }

@@ -1,7 +1,6 @@
 package org.covigie.bot.enrolment;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.covigie.bot.commands.GroupInfo;
@@ -172,11 +171,7 @@ class Arrivals {
         if (own.isPresent()) {
             return own;
         }
-        List<String> subjects = new ArrayList<>();
-        subjects.add(enrolments.subject(person.address().key()));
-        if (person.handle() != null) {
-            subjects.add(enrolments.subject("@" + person.handle().text()));
-        }
+        List<String> subjects = enrolments.subjects(person);
         return rows.expected(group.id(), EXPECTED, subjects, invitation.isEmpty() ? "-" : invitation).stream()
                 .filter(row -> row.personId == null || row.personId == person.id())
                 // a link handed over for somebody known lets nobody else in

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.covigie.bot.commands.GroupInfo;
-import org.covigie.bot.commands.Languages;
 import org.covigie.bot.commands.Line;
 import org.covigie.bot.commands.Texts;
 import org.covigie.bot.groups.Group;
@@ -102,16 +101,7 @@ class Decisions {
     }
 
     private Line full(EnrolmentRow row, Group group, int taken) {
-        String number = String.valueOf(row.number);
-        Line line = Line.of("enrolment.full", taken, group.limit());
-        if (row.status == EnrolmentStatus.REQUESTED) {
-            line = line.choices(Line.Choice.command("enrolment.wait.button", "/attente " + number));
-        }
-        for (Group local : notices.related(group, row)) {
-            line = line.choices(Line.Choice.command("enrolment.refer.button", "/orienter " + number + " " + local.id(),
-                    local.title().length() > 30 ? local.title().substring(0, 29) + "…" : local.title()));
-        }
-        return line;
+        return notices.elsewhere(Line.of("enrolment.full", taken, group.limit()), row, group);
     }
 
     private void letIn(GroupInfo group, EnrolmentRow row, Person by) {
@@ -124,10 +114,8 @@ class Decisions {
             Instant until = clock.instant().plus(Enrolments.OPEN_FOR);
             Outgoing link = new Outgoing.Invitation(group.chat(),
                     texts.plain("enrolment.invitation.for", group.language(), String.valueOf(row.number)), until);
-            Outgoing refused = new Outgoing.Text(by.address(), null, null, null,
-                    texts.rich(Line.of("enrolment.no-right", group.title()), Languages.of(by, null, group)), List.of());
             outbox.post(Post.of("enrolment.link", link).once(Entries.key(Entries.LINK, row, clock.instant()))
-                    .or(new Post(refused, "enrolment.no-right", false, null, true, null)));
+                    .or(entries.noRight(group, by)));
         }
     }
 

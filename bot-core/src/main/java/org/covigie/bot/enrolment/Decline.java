@@ -1,18 +1,13 @@
 package org.covigie.bot.enrolment;
 
 import java.util.List;
-import java.util.Set;
-import org.covigie.bot.commands.Answer;
 import org.covigie.bot.commands.Ask;
-import org.covigie.bot.commands.Command;
 import org.covigie.bot.commands.Line;
-import org.covigie.bot.commands.Role;
-import org.covigie.bot.commands.Spot;
 import org.springframework.stereotype.Component;
 
 /** {@code /refuser N [motif]}: the animator or a deputy turns somebody down; the reason reaches the candidate. */
 @Component
-class Decline implements Command {
+class Decline extends DecisionCommand {
     private final Decisions decisions;
 
     Decline(Decisions decisions) {
@@ -30,25 +25,7 @@ class Decline implements Command {
     }
 
     @Override
-    public Role needs() {
-        return Role.DEPUTY;
-    }
-
-    @Override
-    public Set<Spot> place() {
-        return Set.of(Spot.PRIVATE);
-    }
-
-    @Override
-    public boolean guarded() {
-        return true;
-    }
-
-    @Override
-    public Answer run(Ask ask) {
-        return Numbered.read(ask.args())
-                .map(wanted -> Answer.inPlace(decisions.decline(ask.group(), ask.who(), wanted.number(),
-                        wanted.rest())))
-                .orElseGet(() -> Answer.privately(Line.of("enrolment.number", this)));
+    Line decide(Ask ask, Numbered wanted) {
+        return decisions.decline(ask.group(), ask.who(), wanted.number(), wanted.rest());
     }
 }

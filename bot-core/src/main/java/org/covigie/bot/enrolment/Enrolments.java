@@ -3,6 +3,7 @@ package org.covigie.bot.enrolment;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.covigie.bot.commands.GroupInfo;
@@ -10,6 +11,7 @@ import org.covigie.bot.groups.Group;
 import org.covigie.bot.groups.Groups;
 import org.covigie.bot.groups.Journal;
 import org.covigie.bot.groups.Member;
+import org.covigie.bot.people.Person;
 import org.covigie.bot.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
@@ -144,6 +146,16 @@ public class Enrolments {
     @Transactional(readOnly = true)
     Optional<Member> decider(long group, long person) {
         return groups.member(group, person).filter(m -> m.holds(org.covigie.bot.commands.Role.DEPUTY));
+    }
+
+    /** By what a proposal may know this person: keyed hashes of the address and of the @name. */
+    List<String> subjects(Person person) {
+        List<String> subjects = new ArrayList<>();
+        subjects.add(subject(person.address().key()));
+        if (person.handle() != null) {
+            subjects.add(subject("@" + person.handle().text()));
+        }
+        return subjects;
     }
 
     /** The keyed hash of a handle or of an address's key. */

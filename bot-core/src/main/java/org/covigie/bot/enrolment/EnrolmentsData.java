@@ -84,14 +84,7 @@ class EnrolmentsData implements PersonalData {
 
     /** By what a proposal may know the person. */
     private List<String> subjects(long person) {
-        return people.byId(person).map(known -> {
-            List<String> subjects = new ArrayList<>();
-            subjects.add(enrolments.subject(known.address().key()));
-            if (known.handle() != null) {
-                subjects.add(enrolments.subject("@" + known.handle().text()));
-            }
-            return subjects;
-        }).orElse(new ArrayList<>());
+        return people.byId(person).map(enrolments::subjects).orElse(List.of());
     }
 
     @Override

@@ -2,11 +2,9 @@ package org.covigie.bot.enrolment;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import org.covigie.bot.commands.GroupInfo;
-import org.covigie.bot.commands.Languages;
 import org.covigie.bot.commands.Line;
-import org.covigie.bot.commands.Texts;
+import org.covigie.bot.commands.Replies;
 import org.covigie.bot.groups.Group;
 import org.covigie.bot.groups.Groups;
 import org.covigie.bot.groups.Journal;
@@ -40,12 +38,12 @@ class Entries {
     private final Notices notices;
     private final Dialogue dialogue;
     private final Outbox outbox;
-    private final Texts texts;
+    private final Replies replies;
     private final Vault vault;
     private final InstantSource clock;
 
     Entries(EnrolmentRows rows, Groups groups, Journal journal, People people, Notices notices, Dialogue dialogue,
-            Outbox outbox, Texts texts, Vault vault, InstantSource clock) {
+            Outbox outbox, Replies replies, Vault vault, InstantSource clock) {
         this.rows = rows;
         this.groups = groups;
         this.journal = journal;
@@ -53,7 +51,7 @@ class Entries {
         this.notices = notices;
         this.dialogue = dialogue;
         this.outbox = outbox;
-        this.texts = texts;
+        this.replies = replies;
         this.vault = vault;
         this.clock = clock;
     }
@@ -65,10 +63,9 @@ class Entries {
     /** The candidate hears it first, while the platform lets us write to somebody who asks; then the door opens. */
     void welcome(GroupInfo group, EnrolmentRow row, Person by) {
         Person person = people.byId(java.util.Objects.requireNonNull(row.personId)).orElseThrow();
-        Post admission = admission(group, row, by);
-        outbox.post(new Post(new Outgoing.Text(person.address(), null, null, null,
-                texts.rich(Line.of("enrolment.candidate.approved", group.title()), Languages.of(person, null, group)),
-                List.of()), "enrolment.decided", true, key(YES, row, clock.instant()), true, admission));
+        Line approved = Line.of("enrolment.candidate.approved", group.title());
+        outbox.post(replies.alone(person, group, "enrolment.decided", approved).mustArrive()
+                .once(key(YES, row, clock.instant())).or(admission(group, row, by)));
     }
 
     /** Lets somebody in who waits at the platform's door. */
@@ -80,11 +77,16 @@ class Entries {
     private Post admission(GroupInfo group, EnrolmentRow row, @Nullable Person by) {
         Post post = Post.of("enrolment.admit", new Outgoing.Admission(group.chat(), candidate(row), true))
                 .once(key(ADMIT, row, clock.instant()));
-        return by == null
-                ? post
-                : post.or(new Post(new Outgoing.Text(by.address(), null, null, null,
-                        texts.rich(Line.of("enrolment.no-right", group.title()), Languages.of(by, null, group)),
-                        List.of()), "enrolment.no-right", false, null, true, null));
+        return by == null ? post : post.or(noRight(group, by));
+    }
+
+    /** What is said to whoever decided when the platform did not do it. */
+    Post noRight(GroupInfo group, Person by) {
+        return replies.alone(by, group, "enrolment.no-right", Line.of("enrolment.no-right", group.title()));
+    }
+
+    private static Post shutting(GroupInfo group, Address candidate) {
+        return Post.of("enrolment.shut", new Outgoing.Admission(group.chat(), candidate, false));
     }
 
     /** The candidate hears it first: afterwards the platform closes the way to write to them. */
@@ -93,12 +95,8 @@ class Entries {
         if (person == null) {
             return;
         }
-        Post shut = row.askedChat && !row.answeredChat
-                ? Post.of("enrolment.shut", new Outgoing.Admission(group.chat(), person.address(), false))
-                : null;
-        outbox.post(new Post(new Outgoing.Text(person.address(), null, null, null,
-                texts.rich(line, Languages.of(person, null, group)), List.of()), "enrolment.decided", true,
-                TOLD + row.id, true, shut));
+        Post told = replies.alone(person, group, "enrolment.decided", line).mustArrive().once(TOLD + row.id);
+        outbox.post(row.askedChat && !row.answeredChat ? told.or(shutting(group, person.address())) : told);
     }
 
     /** The door opens for somebody approved who still waits before it. */
@@ -112,19 +110,16 @@ class Entries {
 
     /** Whoever asks again and again hears it, and waits at no door. */
     void tooOften(GroupInfo group, Person person) {
-        Post shut = Post.of("enrolment.shut", new Outgoing.Admission(group.chat(), person.address(), false));
-        outbox.post(new Post(new Outgoing.Text(person.address(), null, null, null,
-                texts.rich(Line.of("enrolment.too-often", group.title()), Languages.of(person, null, group)),
-                List.of()), "enrolment.too-often", true, null, true, null));
-        outbox.post(shut);
+        Line tooOften = Line.of("enrolment.too-often", group.title());
+        outbox.post(replies.alone(person, group, "enrolment.too-often", tooOften).mustArrive());
+        outbox.post(shutting(group, person.address()));
     }
 
     /** The platform is told that the request is turned down. */
     void shut(EnrolmentRow row) {
         if (row.askedChat && !row.answeredChat && row.personId != null) {
             row.answeredChat = true;
-            groups.info(row.groupId).ifPresent(group -> outbox.post(Post.of("enrolment.shut",
-                    new Outgoing.Admission(group.chat(), candidate(row), false))));
+            groups.info(row.groupId).ifPresent(group -> outbox.post(shutting(group, candidate(row))));
         }
     }
 

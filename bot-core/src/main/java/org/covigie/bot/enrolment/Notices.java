@@ -1,6 +1,5 @@
 package org.covigie.bot.enrolment;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.covigie.bot.commands.GroupInfo;
 import org.covigie.bot.commands.Languages;
@@ -75,11 +74,16 @@ class Notices {
         }
         line = line.choices(Line.Choice.command("enrolment.approve.button", "/accepter " + number),
                 Line.Choice.command("enrolment.decline.button", "/refuser " + number));
-        List<Line.Choice> elsewhere = new ArrayList<>();
+        return elsewhere(line, row, group);
+    }
+
+    /** The same with what may be done with a request besides accepting or declining it. */
+    Line elsewhere(Line about, EnrolmentRow row, Group group) {
+        String number = String.valueOf(row.number);
+        Line line = about;
         if (row.status == EnrolmentStatus.REQUESTED) {
-            elsewhere.add(Line.Choice.command("enrolment.wait.button", "/attente " + number));
+            line = line.choices(Line.Choice.command("enrolment.wait.button", "/attente " + number));
         }
-        line = line.choices(elsewhere);
         for (Group local : related(group, row)) {
             line = line.choices(Line.Choice.command("enrolment.refer.button", "/orienter " + number + " " + local.id(),
                     shortened(local.title())));
@@ -88,7 +92,7 @@ class Notices {
     }
 
     /** Groups of the same family with room, those meant for others left out. */
-    List<Group> related(Group group, EnrolmentRow row) {
+    private List<Group> related(Group group, EnrolmentRow row) {
         // whoever was sent here is not sent on and on
         return row.door == Door.REFERRED
                 ? List.of()
