@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
 import org.covigie.bot.sandbox.telegram.TelegramStandIn;
 import org.covigie.bot.sandbox.telegram.World;
 import org.covigie.bot.testing.Database;
@@ -168,12 +169,17 @@ final class Installation implements AutoCloseable {
         }
     }
 
+    /** Below the range from which outgoing connections take theirs: it stays free while the bot is down. */
     static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (int i = 0; i < 100; i++) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                // taken: another one
+            }
         }
+        throw new IllegalStateException("no port is free");
     }
 
     /** A way in and a database; two of them together see both of each. */

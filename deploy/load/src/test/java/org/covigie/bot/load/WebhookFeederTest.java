@@ -92,7 +92,8 @@ class WebhookFeederTest {
     private WireServer start(double share) {
         refusals = share;
         try {
-            return WireServer.start(0, this::answer);
+            // a port that no outgoing connection can take while the bot is down
+            return WireServer.start(Ports.free(), this::answer);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
