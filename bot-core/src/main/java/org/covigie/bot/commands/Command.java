@@ -36,6 +36,11 @@ public interface Command {
         return true;
     }
 
+    /** How it may be typed without its slash, where people only ever write to the bot itself; by default not at all. */
+    default Bare bare() {
+        return Bare.NONE;
+    }
+
     /** Whether a use that the gate does not let pass is written into the group's journal. */
     default boolean guarded() {
         return false;

@@ -28,12 +28,14 @@ class CommandSieve implements Sieve {
     private static final String UNKNOWN = "/inconnu";
 
     private final Catalogue catalogue;
+    private final CommandReader reader;
     private final Roles roles;
     private final Recent recent;
     private final TagReactions reactions;
 
-    CommandSieve(Catalogue catalogue, Roles roles, Recent recent, TagReactions reactions) {
+    CommandSieve(Catalogue catalogue, CommandReader reader, Roles roles, Recent recent, TagReactions reactions) {
         this.catalogue = catalogue;
+        this.reader = reader;
         this.roles = roles;
         this.recent = recent;
         this.reactions = reactions;
@@ -61,7 +63,7 @@ class CommandSieve implements Sieve {
         if (said.sender().bot() && !said.sender().anonymous()) {
             return Optional.empty();
         }
-        Optional<Typed> typed = Typed.read(said.text().text());
+        Optional<Typed> typed = reader.read(said.chat(), said.text().text());
         Optional<Command> command = typed.flatMap(t -> catalogue.find(t.word()));
         if (command.isEmpty()) {
             // in private everything is meant for the bot, yet words that are no command are nobody's business

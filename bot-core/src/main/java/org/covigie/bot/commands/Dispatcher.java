@@ -26,15 +26,17 @@ class Dispatcher implements Handler {
     private static final Pattern FOR_GROUP = Pattern.compile("^g(\\d{1,18}) (/.*)$", Pattern.DOTALL);
 
     private final Catalogue catalogue;
+    private final CommandReader reader;
     private final People people;
     private final Roles roles;
     private final TagReactions reactions;
     private final Speaker speaker;
     private final ApplicationEventPublisher events;
 
-    Dispatcher(Catalogue catalogue, People people, Roles roles, TagReactions reactions, Speaker speaker,
-            ApplicationEventPublisher events) {
+    Dispatcher(Catalogue catalogue, CommandReader reader, People people, Roles roles, TagReactions reactions,
+            Speaker speaker, ApplicationEventPublisher events) {
         this.catalogue = catalogue;
+        this.reader = reader;
         this.people = people;
         this.roles = roles;
         this.reactions = reactions;
@@ -108,7 +110,7 @@ class Dispatcher implements Handler {
 
     private void pass(Request request) {
         Sender sender = request.sender();
-        Optional<Typed> typed = Typed.read(request.text());
+        Optional<Typed> typed = reader.read(request.chat(), request.text());
         Optional<Command> found = typed.flatMap(t -> catalogue.find(t.word()));
         Person person = sender.anonymous() ? null : who(request, found.isEmpty() || found.get().meets());
         if (found.isEmpty()) {
@@ -117,17 +119,19 @@ class Dispatcher implements Handler {
             return;
         }
         Command command = found.get();
-        Gate.Verdict verdict = new Gate(roles).judge(command, request, person);
+        Gate.Verdict verdict = new Gate(roles, reader.hosted(request.chat())).judge(command, request, person);
         switch (verdict) {
             case Gate.Refused refused -> {
                 speaker.say(request, person, refused.membership(), Answer.privately(refused.line()));
                 noted(command, request, person, refused);
+                events.publishEvent(new CommandDone(command.key(), sender.address(), false));
             }
             case Gate.Passed passed -> {
                 Ask ask = new Ask(person, sender, passed.membership(), request.place(), request.topic(),
                         request.message(),
                         typed.map(Typed::args).orElse(""), request.replyTo(), request.press() != null, request.at());
                 speaker.say(request, person, passed.membership(), command.run(ask));
+                events.publishEvent(new CommandDone(command.key(), sender.address(), true));
             }
         }
     }
@@ -149,7 +153,9 @@ class Dispatcher implements Handler {
         if (request.place() == Place.PRIVATE) {
             people.privateChat(request.chat(), true);
         }
-        return people.acted(sender.address(), sender.name(), sender.handle());
+        Person person = people.acted(sender.address(), sender.name(), sender.handle());
+        people.alias(sender.address(), sender.also());
+        return person;
     }
 
     /** A word, a button or a reaction, before it is known what it asks. */

@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** Judges one use of a command: place first, then which group is meant, then the role held there now. */
 final class Gate {
     private final Roles roles;
+    /** Whether the group is the house's own, so that what is for the group is written in private too. */
+    private final boolean hosted;
 
-    Gate(Roles roles) {
+    Gate(Roles roles, boolean hosted) {
         this.roles = roles;
+        this.hosted = hosted;
     }
 
     /** What the gate says. */
@@ -55,7 +58,7 @@ final class Gate {
     }
 
     private Verdict inPrivate(Command command, Request request, @Nullable Person person) {
-        if (!command.place().contains(Spot.PRIVATE)) {
+        if (!command.place().contains(Spot.PRIVATE) && !(hosted && command.place().contains(Spot.GROUP))) {
             String key = command.place().contains(Spot.GROUP) ? "gate.place.group" : "gate.place.reply";
             return new Refused(Line.of(key, command), null);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.covigie.bot.messaging.Button;
+import org.covigie.bot.messaging.Capabilities;
 import org.covigie.bot.messaging.Channels;
 import org.covigie.bot.messaging.Outbox;
 import org.covigie.bot.messaging.Outgoing;
@@ -39,6 +40,11 @@ public class Replies {
         Post alone = new Post(new Outgoing.Text(person.address(), null, null, null, rich, rows), kind, must, once, true,
                 null);
         if (group == null) {
+            outbox.post(alone);
+            return;
+        }
+        if (channels.of(group.chat()).capabilities().hosted()) {
+            // there is no place but the private chat
             outbox.post(alone);
             return;
         }
@@ -109,7 +115,8 @@ public class Replies {
         List<List<Button>> rows = rows(line, group, language);
         Post anew = new Post(new Outgoing.Text(chat, null, null, null, rich, rows), "answer", false, null, true, null);
         // an edit cannot be cut into several messages, and what is edited may be gone
-        outbox.post(rich.text().length() > channels.of(chat).capabilities().maxText()
+        Capabilities channel = channels.of(chat).capabilities();
+        outbox.post(!channel.live() || rich.text().length() > channel.maxText()
                 ? anew
                 : Post.of("answer.edit", new Outgoing.Edit(chat, message, rich, rows)).or(anew));
     }

@@ -2,6 +2,7 @@ package org.covigie.bot.commands;
 
 import java.util.Locale;
 import org.covigie.bot.commands.Dispatcher.Request;
+import org.covigie.bot.messaging.Channels;
 import org.covigie.bot.messaging.Outbox;
 import org.covigie.bot.messaging.Outgoing;
 import org.covigie.bot.messaging.Place;
@@ -19,8 +20,10 @@ class Speaker {
     private final Roles roles;
     private final Outbox outbox;
     private final Texts texts;
+    private final Channels channels;
 
-    Speaker(Replies replies, People people, Roles roles, Outbox outbox, Texts texts) {
+    Speaker(Replies replies, People people, Roles roles, Outbox outbox, Texts texts, Channels channels) {
+        this.channels = channels;
         this.replies = replies;
         this.people = people;
         this.roles = roles;
@@ -37,7 +40,7 @@ class Speaker {
                 case Answer.Say.Privately alone -> privately(request, person, group, alone.line(), language);
                 case Answer.Say.InPlace in -> inPlace(request, person, group, in.line(), language);
                 case Answer.Say.Briefly brief -> {
-                    if (request.press() == null) {
+                    if (request.press() == null || !live(request)) {
                         privately(request, person, group, brief.line(), language);
                     } else {
                         toast(request, texts.rich(brief.line(), language).text());
@@ -95,9 +98,14 @@ class Speaker {
                 : line;
     }
 
+    /** Whether a press is waiting for its answer on the button itself. */
+    private boolean live(Request request) {
+        return channels.of(request.chat()).capabilities().live();
+    }
+
     private void toast(Request request, @Nullable String text) {
         String press = request.press();
-        if (press != null) {
+        if (press != null && live(request)) {
             String shown = text != null && text.length() > 200 ? text.substring(0, 199) + "…" : text;
             outbox.post(Post.of("press.answer", new Outgoing.PressAnswer(request.chat(), press, shown, false)));
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.covigie.bot.commands.Answer;
 import org.covigie.bot.commands.Ask;
+import org.covigie.bot.commands.Bare;
 import org.covigie.bot.commands.CodeTaker;
 import org.covigie.bot.commands.Command;
 import org.covigie.bot.commands.Role;
@@ -38,6 +39,11 @@ class JoinByCode implements Command {
     @Override
     public Set<Spot> place() {
         return Set.of(Spot.PRIVATE);
+    }
+
+    @Override
+    public Bare bare() {
+        return new Bare(Set.of("rejoindre", "join"), true);
     }
 
     @Override

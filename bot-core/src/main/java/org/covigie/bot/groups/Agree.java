@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.covigie.bot.commands.Answer;
 import org.covigie.bot.commands.Ask;
+import org.covigie.bot.commands.Bare;
 import org.covigie.bot.commands.Command;
 import org.covigie.bot.commands.Line;
 import org.covigie.bot.commands.Role;
@@ -37,6 +38,11 @@ class Agree implements Command {
     @Override
     public Set<Spot> place() {
         return Set.of(Spot.GROUP, Spot.PRIVATE);
+    }
+
+    @Override
+    public Bare bare() {
+        return new Bare(Set.of("consentir", "consent", "j’accepte", "j'accepte"), false);
     }
 
     @Override

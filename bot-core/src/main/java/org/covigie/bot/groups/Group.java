@@ -20,12 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param refusedTags    how many tags were refused because nothing is collected here
  * @param takesProfession as a local group: the profession it is for, null for all
  * @param takesDepartment as a local group: the <em>département</em> it is for, null for all
+ * @param hosting        where it lives
  */
 public record Group(long id, Address chat, String title, Purpose purpose, int limit, int members,
         @Nullable Integer people,
         @Nullable Integer animator, List<Integer> correspondents, Locale language, @Nullable Long parent,
         ChatStanding bot, boolean gone, long refusedTags, @Nullable String takesProfession,
-        @Nullable String takesDepartment) {
+        @Nullable String takesDepartment, Hosting hosting) {
     /** How many places are taken: the people in the chat where the channel counts them, else the members. */
     public int taken() {
         return people == null ? members : people;

@@ -55,6 +55,11 @@ class GroupRoles implements Roles {
     @Override
     public Optional<Membership> meet(Address chat, long person) {
         return row(chat).map(group -> {
+            if (group.hosting != Hosting.NATIVE) {
+                // nobody comes into a group of the house's but by a decision
+                return members.findByGroupIdAndPersonId(group.id, person).map(m -> membership(group, m))
+                        .orElseGet(() -> new Membership(info(group, vault), null, Set.of()));
+            }
             Member member = house.enrol(group.id, person);
             return new Membership(info(group, vault), member.number(), member.roles());
         });

@@ -26,6 +26,10 @@ class GroupRow {
     String title;
     @Enumerated(EnumType.STRING)
     Purpose purpose = Purpose.COLLECT;
+    @Enumerated(EnumType.STRING)
+    Hosting hosting = Hosting.NATIVE;
+    /** The link into a companion group, sealed. */
+    byte[] link;
     int memberLimit = 60;
     String language = "fr";
     Long parent;

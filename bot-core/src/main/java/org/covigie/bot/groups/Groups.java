@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.covigie.bot.commands.GroupInfo;
 import org.covigie.bot.commands.Line;
 import org.covigie.bot.people.Address;
+import org.covigie.bot.people.Person;
 import org.covigie.bot.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -42,6 +43,37 @@ public class Groups {
         this.clock = clock;
         this.events = events;
         this.entities = entities;
+    }
+
+    /**
+     * The group that this person means by writing without naming one: the one chosen, else the only one; those that are gone
+     * or closed left out.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Group> meant(Person person) {
+        List<Group> mine = members.findByPersonIdOrderByGroupId(person.id()).stream().filter(m -> m.leftAt == null)
+                .flatMap(m -> groups.findById(m.groupId).stream()).filter(g -> g.goneAt == null && !g.locked)
+                .filter(g -> g.channel.equals(person.address().channel())).map(this::group).toList();
+        return mine.stream().filter(g -> Objects.equals(g.id(), person.currentGroup())).findFirst()
+                .or(() -> mine.size() == 1 ? Optional.of(mine.getFirst()) : Optional.empty());
+    }
+
+    /** Whether this member has accepted the charter, in whatever version. */
+    @Transactional(readOnly = true)
+    public boolean acceptedCharter(long group, long person) {
+        return members.findByGroupIdAndPersonId(group, person)
+                .filter(row -> row.leftAt == null && row.charterVersion != null).isPresent();
+    }
+
+    /** The link into a companion group; empty when there is none. */
+    @Transactional(readOnly = true)
+    public Optional<String> link(long group) {
+        return groups.findById(group).filter(row -> row.link != null).map(row -> vault.openText(row.link));
+    }
+
+    /** Keeps another link into a companion group. */
+    public void link(long group, String link) {
+        groups.findById(group).ifPresent(row -> row.link = vault.seal(link));
     }
 
     /** Every group, newest first. */
@@ -249,6 +281,9 @@ public class Groups {
         if (charters.answered(row.personId, reply)) {
             row.consentAt = reply.at();
         }
+        if (reply.given()) {
+            events.publishEvent(new CharterAccepted(row.groupId, row.personId));
+        }
         events.publishEvent(reply.relay()
                 ? new ConsentGiven(row.groupId, row.personId)
                 : new ConsentRefused(row.groupId, row.personId));
@@ -338,7 +373,7 @@ public class Groups {
                 members.findFirstByGroupIdAndAnimatorTrue(row.id).map(m -> m.number).orElse(null),
                 members.findByGroupIdAndCorrespondentTrueOrderByNumber(row.id).stream().map(m -> m.number).toList(),
                 Locale.of(row.language), row.parent, row.botStanding, row.goneAt != null, row.refusedTags,
-                row.takesProfession, row.takesDepartment);
+                row.takesProfession, row.takesDepartment, row.hosting);
     }
 
     static Member member(MemberRow row) {

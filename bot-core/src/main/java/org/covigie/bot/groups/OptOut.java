@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.covigie.bot.commands.Answer;
 import org.covigie.bot.commands.Ask;
+import org.covigie.bot.commands.Bare;
 import org.covigie.bot.commands.Command;
 import org.covigie.bot.commands.Role;
 import org.covigie.bot.commands.Spot;
@@ -36,6 +37,11 @@ class OptOut implements Command {
     @Override
     public Set<Spot> place() {
         return Set.of(Spot.GROUP, Spot.PRIVATE);
+    }
+
+    @Override
+    public Bare bare() {
+        return new Bare(Set.of("nepasrelayer", "optout", "ne pas relayer"), false);
     }
 
     @Override

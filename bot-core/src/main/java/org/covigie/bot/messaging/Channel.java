@@ -43,4 +43,40 @@ public interface Channel {
     default @org.jspecify.annotations.Nullable String privateLink() {
         return null;
     }
+
+    /**
+     * What the platform says of a message whose outcome is unknown; asked only where the capability {@code receipts} says so.
+     *
+     * @param called when the call was made
+     * @param known  ids of messages to this chat that are accounted for
+     */
+    default Whereabouts whereabouts(Outgoing outgoing, java.time.Instant called, java.util.Set<String> known) {
+        return new Whereabouts.CannotSay();
+    }
+
+    /** The words of a message the platform still has, or null when it has none; throws when it cannot be asked now. */
+    default org.covigie.bot.people.@org.jspecify.annotations.Nullable Words recall(String message)
+            throws java.io.IOException {
+        return null;
+    }
+
+    /** What became of a message the platform took, when it has not told for a while; null when it cannot say. */
+    default @org.jspecify.annotations.Nullable Receipt ask(String message) {
+        return null;
+    }
+
+    /** What one of the channel's codes means. */
+    default Trouble trouble(String code) {
+        return Trouble.OTHER;
+    }
+
+    /** What a message costs; null where it costs nothing. */
+    default @org.jspecify.annotations.Nullable Price price() {
+        return null;
+    }
+
+    /** Whether this text is a link by which people come into a group of the platform's that the bot cannot see. */
+    default boolean invitesInto(String text) {
+        return false;
+    }
 }

@@ -36,16 +36,18 @@ class InboxLane implements Lane {
     private final Channels channels;
     // asked for late: handlers use the outbox, which uses the scheduler, which uses this lane
     private final ObjectProvider<Handler> handlers;
+    private final ObjectProvider<Completion> completions;
     private final Sealer sealer;
     private final InstantSource clock;
 
     InboxLane(JdbcClient db, PlatformTransactionManager transactions, Channels channels,
-            ObjectProvider<Handler> handlers,
+            ObjectProvider<Handler> handlers, ObjectProvider<Completion> completions,
             Sealer sealer, InstantSource clock) {
         this.db = db;
         this.transaction = new TransactionTemplate(transactions);
         this.channels = channels;
         this.handlers = handlers;
+        this.completions = completions;
         this.sealer = sealer;
         this.clock = clock;
     }
@@ -117,7 +119,11 @@ class InboxLane implements Lane {
         if (!channels.on(incoming.chat().channel())) {
             throw new IOException("switched off");
         }
-        return channels.of(incoming.chat()).complete(incoming);
+        Incoming completed = channels.of(incoming.chat()).complete(incoming);
+        for (Completion completion : completions.orderedStream().toList()) {
+            completed = completion.complete(completed);
+        }
+        return completed;
     }
 
     private void handle(long id, Incoming incoming) {

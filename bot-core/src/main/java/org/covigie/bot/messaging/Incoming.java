@@ -41,10 +41,30 @@ public sealed interface Incoming {
      * @param media   whether a picture, a sound or a document comes with it
      * @param title   the chat's title, in a group
      * @param contact the contact card that the message is
+     * @param attachments what comes with it, where the channel can pass it on; {@code media} is set then too
      */
     record Said(Address chat, Place place, Sender sender, String message, @Nullable String topic, Words text,
             @Nullable Quoted replyTo, @Nullable String album, boolean media, boolean forwarded, @Nullable Words title,
-            @Nullable Contact contact, Instant at) implements Incoming {
+            @Nullable Contact contact, Instant at, @Nullable List<Attachment> attachments) implements Incoming {
+        /** A message without anything to pass on. */
+        public Said(Address chat, Place place, Sender sender, String message, @Nullable String topic, Words text,
+                @Nullable Quoted replyTo, @Nullable String album, boolean media, boolean forwarded,
+                @Nullable Words title, @Nullable Contact contact, Instant at) {
+            this(chat, place, sender, message, topic, text, replyTo, album, media, forwarded, title, contact, at,
+                    null);
+        }
+
+        /** What comes with it. */
+        public List<Attachment> attached() {
+            return attachments == null ? List.of() : attachments;
+        }
+
+        /** The same message as one of this group, which the house keeps. */
+        public Said in(Address group, @Nullable Quoted quoted) {
+            return new Said(group, Place.GROUP, sender, message, topic, text, quoted, album, media, forwarded, title,
+                    contact, at, attachments);
+        }
+
         /** A message that is no contact card. */
         public Said(Address chat, Place place, Sender sender, String message, @Nullable String topic, Words text,
                 @Nullable Quoted replyTo, @Nullable String album, boolean media, boolean forwarded,
@@ -55,20 +75,20 @@ public sealed interface Incoming {
         /** The same message with another reference. */
         public Said replyingTo(@Nullable Quoted quoted) {
             return new Said(chat, place, sender, message, topic, text, quoted, album, media, forwarded, title, contact,
-                    at);
+                    at, attachments);
         }
 
         /** The same message with other words. */
         public Said saying(Words words) {
             return new Said(chat, place, sender, message, topic, words, replyTo, album, media, forwarded, title,
                     contact,
-                    at);
+                    at, attachments);
         }
 
         /** The same message without its contact card. */
         public Said withoutContact() {
             return new Said(chat, place, sender, message, topic, text, replyTo, album, media, forwarded, title, null,
-                    at);
+                    at, attachments);
         }
 
         /** This message as one that another refers to. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.covigie.bot.people.Address;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -23,13 +24,17 @@ class OutboxStore {
     private final Lanes lanes;
     private final Sealer sealer;
     private final Channels channels;
+    // asked for late: who is behind a group posts things too
+    private final ObjectProvider<Audience> audiences;
     private final InstantSource clock;
 
-    OutboxStore(JdbcTemplate jdbc, Lanes lanes, Sealer sealer, Channels channels, InstantSource clock) {
+    OutboxStore(JdbcTemplate jdbc, Lanes lanes, Sealer sealer, Channels channels, ObjectProvider<Audience> audiences,
+            InstantSource clock) {
         this.jdbc = jdbc;
         this.lanes = lanes;
         this.sealer = sealer;
         this.channels = channels;
+        this.audiences = audiences;
         this.clock = clock;
     }
 
@@ -38,6 +43,16 @@ class OutboxStore {
             boolean awaits, byte[] address, byte[] body) {}
 
     List<Draft> drafts(Post post) {
+        Address chat = post.outgoing().to();
+        if (channels.on(chat.channel()) && channels.of(chat).capabilities().hosted()
+                && channels.of(chat).group(chat)) {
+            return audiences.orderedStream().flatMap(audience -> audience.each(post).stream())
+                    .flatMap(copy -> rows(copy).stream()).toList();
+        }
+        return rows(post);
+    }
+
+    private List<Draft> rows(Post post) {
         String once = post.once();
         if (post.kind().length() > LONGEST_KIND || once != null && once.length() > LONGEST_ONCE) {
             throw new IllegalArgumentException("a kind or a key of a post is too long: " + post.kind());

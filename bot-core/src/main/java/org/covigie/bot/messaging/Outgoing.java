@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
         @Type(value = Outgoing.Invitation.class, name = "invitation"),
         @Type(value = Outgoing.InvitationEnd.class, name = "invitation-end"),
         @Type(value = Outgoing.Admission.class, name = "admission"),
-        @Type(value = Outgoing.Removal.class, name = "removal")})
+        @Type(value = Outgoing.Removal.class, name = "removal"),
+        @Type(value = Outgoing.Media.class, name = "media"),
+        @Type(value = Outgoing.Opener.class, name = "opener")})
 public sealed interface Outgoing {
     /** The chat it goes to. */
     Address to();
@@ -91,4 +93,14 @@ public sealed interface Outgoing {
 
     /** Puts somebody out of the group for good, or lets that person come back; harmless when repeated. */
     record Removal(Address to, Address person, boolean removed) implements Outgoing {}
+
+    /**
+     * Passes on what came with somebody's message; only where the channel's capability {@code hosted} says so.
+     *
+     * @param caption at most the channel's longest text
+     */
+    record Media(Address to, Attachment attachment, Rich caption) implements Outgoing {}
+
+    /** Opens a conversation by an approved text; only those the channel's capability {@code openings} names. */
+    record Opener(Address to, Opening opening, List<String> variables) implements Outgoing {}
 }

@@ -17,6 +17,9 @@ final class Parts {
         }
         return switch (outgoing) {
             case Outgoing.Text text -> texts(text, channel.maxText());
+            // what cannot be changed where it stands is left: whoever wants it said anew posts that
+            case Outgoing.Edit edit when !channel.live() -> List.of();
+            case Outgoing.PressAnswer answer when !channel.live() -> List.of();
             case Outgoing.Edit edit -> List.of(new Outgoing.Edit(edit.to(), edit.message(),
                     Scissors.shorten(edit.text(), channel.maxText()), edit.rows()));
             case Outgoing.Reaction reaction -> List.of(reaction);
@@ -30,6 +33,9 @@ final class Parts {
             case Outgoing.InvitationEnd end -> List.of(end);
             case Outgoing.Admission admission -> List.of(admission);
             case Outgoing.Removal removal -> List.of(removal);
+            case Outgoing.Media media -> List.of(new Outgoing.Media(media.to(), media.attachment(),
+                    Scissors.shorten(media.caption(), channel.maxText())));
+            case Outgoing.Opener opener -> List.of(opener);
         };
     }
 

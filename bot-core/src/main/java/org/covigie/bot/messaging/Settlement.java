@@ -137,7 +137,7 @@ class Settlement {
                 outbox.post(otherwise);
             }
             if (telling) {
-                events.publishEvent(new ChatGone(chat));
+                events.publishEvent(new ChatGone(chat, code));
             }
         }
         return mine;

@@ -16,11 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class People {
     private final PersonRows rows;
+    private final AliasRows aliases;
     private final Vault vault;
     private final InstantSource clock;
 
-    People(PersonRows rows, Vault vault, InstantSource clock) {
+    People(PersonRows rows, AliasRows aliases, Vault vault, InstantSource clock) {
         this.rows = rows;
+        this.aliases = aliases;
         this.vault = vault;
         this.clock = clock;
     }
@@ -51,7 +53,83 @@ public class People {
     /** The person at this address, if known. */
     @Transactional(readOnly = true)
     public Optional<Person> find(Address address) {
-        return rows.findByChannelAndAddressPrint(address.channel(), vault.fingerprint(address.key())).map(this::person);
+        return known(address).map(this::person);
+    }
+
+    /**
+     * Under which address this person is kept: the one under which the house met them, whichever of the two the platform shows
+     * today. Nobody is met by asking.
+     *
+     * @param address the address shown, to which an answer can be sent
+     * @param also    another address of the same person, where the platform shows two
+     */
+    @Transactional(readOnly = true)
+    public Address home(Address address, @Nullable Address also) {
+        // the second one is the platform's own id of the person: a number may have gone to somebody else
+        Optional<PersonRow> own = also == null ? Optional.empty() : known(also);
+        if (own.isPresent()) {
+            return at(own.get());
+        }
+        Optional<PersonRow> shown = known(address);
+        return shown.isPresent() && also != null && aliases.existsByPersonId(shown.get().id)
+                && known(also).isEmpty() ? also : shown.map(this::at).orElse(address);
+    }
+
+    /**
+     * The person kept under the first address is found by the second too, from now on. Whoever had that one before, as
+     * numbers go from one person to another, is no longer reached by it.
+     */
+    public void alias(Address home, @Nullable Address also) {
+        Optional<PersonRow> me = known(home);
+        if (also == null || me.isEmpty()) {
+            return;
+        }
+        Optional<PersonRow> holder = known(also);
+        if (holder.isPresent()) {
+            PersonRow other = holder.get();
+            if (other.id.equals(me.get().id) || !gaveUp(other, vault.fingerprint(also.key()))) {
+                return;
+            }
+        }
+        aliases.saveAndFlush(
+                new AliasRow(me.get().id, also.channel(), vault.fingerprint(also.key()), vault.seal(also.id())));
+    }
+
+    /** Takes an address from somebody who has another one; false when there is none, so that the two may be one person. */
+    private boolean gaveUp(PersonRow holder, String print) {
+        if (!holder.addressPrint.equals(print)) {
+            aliases.findByChannelAndAddressPrint(holder.channel, print).ifPresent(aliases::delete);
+            aliases.flush();
+            return true;
+        }
+        Optional<AliasRow> other = aliases.findFirstByPersonId(holder.id);
+        other.ifPresent(alias -> {
+            aliases.delete(alias);
+            aliases.flush();
+            holder.addressPrint = alias.addressPrint;
+            holder.address = alias.address;
+            rows.saveAndFlush(holder);
+        });
+        return other.isPresent();
+    }
+
+    private Address at(PersonRow row) {
+        return new Address(row.channel, vault.openText(row.address));
+    }
+
+    private Optional<PersonRow> known(Address address) {
+        String print = vault.fingerprint(address.key());
+        return rows.findByChannelAndAddressPrint(address.channel(), print)
+                .or(() -> aliases.findByChannelAndAddressPrint(address.channel(), print)
+                        .flatMap(alias -> rows.findById(alias.personId)));
+    }
+
+    /** The name by which this person wants to be shown; empty goes back to the platform's. At most 60 characters. */
+    public void calls(long id, Words name) {
+        String plain = name.text().strip();
+        rows.findById(id).ifPresent(row -> row.chosenName = plain.isEmpty()
+                ? null
+                : vault.seal(plain.length() <= 60 ? plain : plain.substring(0, 60)));
     }
 
     @Transactional(readOnly = true)
@@ -77,8 +155,7 @@ public class People {
 
     /** The private chat cannot be reached; nobody is met by this. */
     public void unreachable(Address address) {
-        rows.findByChannelAndAddressPrint(address.channel(), vault.fingerprint(address.key()))
-                .ifPresent(row -> row.privateOpen = false);
+        known(address).ifPresent(row -> row.privateOpen = false);
     }
 
     /** The person chose a language for the bot. */
@@ -107,12 +184,13 @@ public class People {
 
     /** Forgets the person altogether; what other rooms keep must be gone before. */
     public void erase(long id) {
+        aliases.deleteByPersonId(id);
         rows.deleteById(id);
     }
 
     private PersonRow row(Address address) {
         String print = vault.fingerprint(address.key());
-        return rows.findByChannelAndAddressPrint(address.channel(), print).orElseGet(() -> {
+        return known(address).orElseGet(() -> {
             rows.meet(address.channel(), print, vault.seal(address.id()), clock.instant());
             return rows.findByChannelAndAddressPrint(address.channel(), print).orElseThrow();
         });
@@ -120,7 +198,9 @@ public class People {
 
     private Person person(PersonRow row) {
         return new Person(row.id, new Address(row.channel, vault.openText(row.address)),
-                row.name == null ? Words.NONE : new Words(vault.openText(row.name)),
+                row.chosenName != null
+                        ? new Words(vault.openText(row.chosenName))
+                        : row.name == null ? Words.NONE : new Words(vault.openText(row.name)),
                 row.handle == null ? null : new Words(vault.openText(row.handle)),
                 row.language == null ? null : Locale.of(row.language), row.privateOpen, row.currentGroup,
                 row.profession,

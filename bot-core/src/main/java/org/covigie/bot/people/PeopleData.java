@@ -22,6 +22,7 @@ class PeopleData implements PersonalData {
     @Override
     public Set<String> keeps() {
         return Set.of("person.address", "person.address_print", "person.name", "person.handle", "person.handle_print",
+                "person.chosen_name", "person_alias.person_id", "person_alias.address", "person_alias.address_print",
                 "person.language", "person.profession", "person.department", "person.current_group");
     }
 

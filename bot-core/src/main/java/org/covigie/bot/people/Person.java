@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id           the house's own number of this person
  * @param address      where the person is reached; also the address of the private chat with the bot
- * @param name         the name shown, {@link Words#NONE} until the person has acted
+ * @param name         the name this person has chosen, else the one shown; {@link Words#NONE} until the person has acted
  * @param handle       the @name without its sign
  * @param language     the language this person chose for the bot
  * @param privateOpen  whether the bot may write to this person

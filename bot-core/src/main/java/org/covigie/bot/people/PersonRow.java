@@ -20,6 +20,7 @@ class PersonRow {
     String addressPrint;
     byte[] address;
     byte[] name;
+    byte[] chosenName;
     byte[] handle;
     String handlePrint;
     String language;

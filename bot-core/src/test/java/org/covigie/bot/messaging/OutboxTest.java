@@ -147,7 +147,7 @@ class OutboxTest {
         channel.answers(LEA, new Outcome.Gone("403"));
         outbox.post(text("k", LEA, "question").awaiting());
         engine.wakeUp();
-        await().untilAsserted(() -> assertThat(events).contains(new ChatGone(LEA)));
+        await().untilAsserted(() -> assertThat(events).contains(new ChatGone(LEA, "403")));
         outbox.post(text("k", LEA, "another").awaiting());
         idle();
         assertThat(channel.texts(LEA)).containsExactly("question");
@@ -174,7 +174,7 @@ class OutboxTest {
         settled(3);
         assertThat(status()).containsExactly("FAILED 403", "CANCELLED ", "CANCELLED ");
         assertThat(channel.texts(GROUP)).containsExactly("a1");
-        assertThat(events).contains(new ChatGone(GROUP));
+        assertThat(events).contains(new ChatGone(GROUP, "403"));
     }
 
     @Test

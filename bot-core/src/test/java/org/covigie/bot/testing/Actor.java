@@ -75,6 +75,23 @@ public final class Actor {
                         false, false, null, house.clock().instant()));
     }
 
+    /** Forwards a message of elsewhere to the bot, in private. */
+    public void forwards(String text) {
+        house.arrives(
+                new Incoming.Said(address, Place.PRIVATE, sender(), house.nextId(), null, new Words(text), null, null,
+                        false, true, null, house.clock().instant()));
+    }
+
+    /** Replies in private to a message of the bot's, known by the platform's id; returns the reply's own id. */
+    public String answers(String message, String text) {
+        String id = house.nextId();
+        house.arrives(new Incoming.Said(address, Place.PRIVATE, sender(), id, null, new Words(text),
+                new Quoted(message, null, Words.NONE, house.clock().instant(), null, false, false, false, true,
+                        List.of()),
+                null, false, false, null, house.clock().instant()));
+        return id;
+    }
+
     /** Asks to be let into a group by an invitation link. */
     public void asksToJoin(Chat chat, @Nullable String invitation, @Nullable Integer people) {
         house.arrives(new Incoming.JoinRequested(chat.address(), sender(),

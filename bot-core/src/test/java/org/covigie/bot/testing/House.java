@@ -6,12 +6,17 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
+import org.covigie.bot.commands.GroupInfo;
 import org.covigie.bot.commands.Roles;
+import org.covigie.bot.groups.Founding;
+import org.covigie.bot.groups.Groups;
+import org.covigie.bot.groups.Hosting;
 import org.covigie.bot.messaging.ChatStanding;
 import org.covigie.bot.messaging.Inbox;
 import org.covigie.bot.messaging.Incoming;
 import org.covigie.bot.messaging.Outgoing;
 import org.covigie.bot.people.Address;
+import org.covigie.bot.people.People;
 import org.covigie.bot.people.Words;
 import org.covigie.bot.signals.SignalDocument;
 import org.covigie.bot.signals.Signals;
@@ -33,6 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class House implements AutoCloseable {
     private static final Map<Database, House> SHARED = new ConcurrentHashMap<>();
+    private static final Map<Database, House> HOSTED = new ConcurrentHashMap<>();
 
     private final ConfigurableApplicationContext context;
     private final TestChannel channel;
@@ -63,6 +69,15 @@ public final class House implements AutoCloseable {
         return SHARED.computeIfAbsent(database, House::on);
     }
 
+    /** As {@link #shared}, on a channel where people only ever write to the bot itself. */
+    public static House sharedHosted(Database database) {
+        return HOSTED.computeIfAbsent(database, one -> {
+            House house = on(one);
+            house.channel().can(TestChannel.HOSTED);
+            return house;
+        });
+    }
+
     /** A house on a fresh database. */
     public static House on(Database database) {
         return new House(database.freshUrl(), Map.of());
@@ -89,6 +104,21 @@ public final class House implements AutoCloseable {
                 ChatStanding.ADMINISTRATOR,
                 new Words(title), clock.instant()));
         return chat;
+    }
+
+    /** A group that the house keeps; its animator has written to the bot before. The channel must be a hosted one. */
+    public Chat hosted(String title, Hosting hosting, @Nullable String link, Actor animator) {
+        animator.writes("/start");
+        People people = get(People.class);
+        GroupInfo group = get(Founding.class).found(people.find(animator.address()).orElseThrow(), title, hosting, link,
+                java.util.Locale.FRENCH);
+        return new Chat(this, group.chat(), title);
+    }
+
+    /** This person is in that group from now on, without having asked. */
+    public void enrols(Chat chat, Actor person) {
+        person.writes("/start");
+        get(Groups.class).enrol(id(chat), get(People.class).find(person.address()).orElseThrow().id());
     }
 
     public void arrives(Incoming incoming) {

@@ -23,6 +23,11 @@ import org.covigie.bot.people.Address;
 public final class TestChannel implements Channel {
     public static final String NAME = "test";
 
+    /** What a channel can do where people only ever write to the bot itself. */
+    public static final Capabilities HOSTED = new Capabilities(1600, 3, false, false, false, false,
+            Duration.ofHours(24), Duration.ZERO, 0, 0, 1, false, true, true,
+            java.util.Set.of(org.covigie.bot.messaging.Opening.values()));
+
     /** One call as it arrived. */
     public record Call(Outgoing outgoing, Instant at) {
         /** Its text, or an empty one for what has none. */
@@ -131,7 +136,7 @@ public final class TestChannel implements Channel {
 
     @Override
     public boolean group(Address chat) {
-        return chat.id().startsWith("-");
+        return chat.id().startsWith("-") || chat.id().startsWith("group~");
     }
 
     @Override

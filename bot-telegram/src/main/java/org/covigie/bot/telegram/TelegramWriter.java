@@ -45,6 +45,8 @@ final class TelegramWriter {
             case Outgoing.InvitationEnd end -> GroupCalls.invitationEnd(end);
             case Outgoing.Admission admission -> GroupCalls.admission(admission);
             case Outgoing.Removal removal -> GroupCalls.removal(removal);
+            case Outgoing.Media media -> new Written.Unfit("no-hosted-groups");
+            case Outgoing.Opener opener -> new Written.Unfit("no-window");
         };
     }
 
