@@ -115,6 +115,8 @@ class ForgottenTest {
         People people = house.get(People.class);
         long id = people.find(lea.address()).orElseThrow().id();
         people.works(id, Profession.NURSE, "29");
+        people.calls(id, new org.covigie.bot.people.Words("Léonie-Aurore M."));
+        people.alias(lea.address(), org.covigie.bot.testing.TestChannel.chat("FR.7"));
         house.get(Journal.class).note(house.id(group), "deputy-given",
                 people.find(claire.address()).orElseThrow().id(), id, "");
         fill(house, "charter_answer", "insert into charter_answer (group_id, person_id, version, given, at) "

@@ -32,8 +32,40 @@ public final class Actor {
                 false);
     }
 
+    /** Whether the house keeps this group, so that one writes to the bot alone. */
+    private static boolean hosted(Chat chat) {
+        return chat.address().id().startsWith("group~");
+    }
+
+    /** The platform's id under which this person sees a message of the group: a copy, or the own one. */
+    private String shown(Quoted message) {
+        Sender author = message.author();
+        if (author != null && author.address().equals(address)) {
+            return message.message();
+        }
+        return house.channel().calls(address).reversed().stream()
+                .filter(call -> call.text().contains(message.text().text()) && call.message() != null).findFirst()
+                .map(call -> java.util.Objects.requireNonNull(call.message()))
+                .orElseThrow(() -> new AssertionError("no copy of it has arrived"));
+    }
+
+    private Incoming.Said alone(String text, @Nullable Quoted to) {
+        return new Incoming.Said(address, Place.PRIVATE, sender(), house.nextId(), null, new Words(text), to, null,
+                false, false, null, house.clock().instant());
+    }
+
+    private String answer(Incoming.Said said) {
+        house.arrives(said);
+        return said.message();
+    }
+
     /** Says something in a group. */
     public Quoted says(Chat chat, String text) {
+        if (hosted(chat)) {
+            Incoming.Said said = alone(text, null);
+            house.arrives(said);
+            return said.quoted();
+        }
         Incoming.Said said = said(chat, text, null, null, false);
         house.arrives(said);
         return said.quoted();
@@ -53,6 +85,9 @@ public final class Actor {
 
     /** Replies to a message in the group. */
     public String replies(Chat chat, @Nullable Quoted to, String text) {
+        if (hosted(chat)) {
+            return to == null ? answer(alone(text, null)) : answers(shown(to), text);
+        }
         Incoming.Said said = said(chat, text, to, null, false);
         house.arrives(said);
         return said.message();
@@ -115,6 +150,10 @@ public final class Actor {
 
     /** Presses a button in private, or in a group on a message only this person sees. */
     public void presses(@Nullable Chat chat, String data) {
+        if (chat != null && hosted(chat)) {
+            presses(null, "g" + house.id(chat) + " " + data);
+            return;
+        }
         house.arrives(new Incoming.Pressed(chat == null ? address : chat.address(),
                 chat == null ? Place.PRIVATE : Place.GROUP, sender(), house.nextId(), "1", null, data,
                 house.clock().instant()));

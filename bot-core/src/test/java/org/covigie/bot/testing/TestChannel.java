@@ -28,8 +28,8 @@ public final class TestChannel implements Channel {
             Duration.ofHours(24), Duration.ZERO, 0, 0, 1, false, true, true,
             java.util.Set.of(org.covigie.bot.messaging.Opening.values()));
 
-    /** One call as it arrived. */
-    public record Call(Outgoing outgoing, Instant at) {
+    /** One call as it arrived, with the id it was given unless a test told what to answer. */
+    public record Call(Outgoing outgoing, Instant at, @org.jspecify.annotations.Nullable String message) {
         /** Its text, or an empty one for what has none. */
         public String text() {
             return switch (outgoing) {
@@ -141,17 +141,19 @@ public final class TestChannel implements Channel {
 
     @Override
     public Outcome send(Outgoing outgoing) {
-        calls.add(new Call(outgoing, clock.instant()));
         Deque<Outcome> script = scripts.get(outgoing.to());
         if (script != null) {
             synchronized (script) {
                 Outcome next = script.poll();
                 if (next != null) {
+                    calls.add(new Call(outgoing, clock.instant(),
+                            next instanceof Outcome.Sent sent ? sent.message() : null));
                     return next;
                 }
             }
         }
         String message = String.valueOf(messages.incrementAndGet());
+        calls.add(new Call(outgoing, clock.instant(), message));
         return switch (outgoing) {
             case Outgoing.Poll poll -> new Outcome.Sent(message, "poll-" + message);
             case Outgoing.PollEnd end -> new Outcome.Sent(end.message(), ended);
