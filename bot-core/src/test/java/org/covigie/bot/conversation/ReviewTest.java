@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ReviewTest extends Conversation {
+class ReviewTest extends EverywhereConversation {
     @Test
     void theQueueShowsNumberKindFlagsAndFirstWords() {
         ready("Plus de vaccin antigrippal dans trois pharmacies du canton depuis lundi, et rien avant dix jours", "/p");
@@ -149,6 +149,7 @@ class ReviewTest extends Conversation {
 
     @Test
     void aRewrittenDraftKeepsItsWordsWhenTheAuthorEdits() {
+        onlyInAGroupOfThePlatforms("edits");
         Quoted message = ready("Brouillon", "/p");
         julie.writes("/modifier 1 Mieux dit");
 
@@ -229,6 +230,7 @@ class ReviewTest extends Conversation {
 
     @Test
     void aCommandIsNothingToRelay() {
+        onlyInAGroupOfThePlatforms("commands that others see");
         Quoted command = julie.says(group, "/groupe");
 
         julie.replies(group, command, "/p");
@@ -268,9 +270,14 @@ class ReviewTest extends Conversation {
 
     @Test
     void whoIsCorrespondentOfTwoGroupsSaysOnceWhichOne() {
-        var other = house.group("Un autre groupe " + house.nextId(), claire);
-        claire.replies(other, julie.says(other, "me voici"), "/correspondant");
         ready("Dans le premier", "/p");
+        var other = aGroup("Un autre groupe " + house.nextId(), claire, julie);
+        if (hosted) {
+            claire.writes("/ici " + other.title());
+            claire.writes("/correspondant 2");
+        } else {
+            claire.replies(other, julie.says(other, "me voici"), "/correspondant");
+        }
 
         julie.writes("/brouillons");
         assertThat(julie.heard()).contains("Duquel parlez-vous");
