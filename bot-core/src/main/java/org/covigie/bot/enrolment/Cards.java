@@ -7,9 +7,11 @@ import org.covigie.bot.commands.Languages;
 import org.covigie.bot.commands.Line;
 import org.covigie.bot.commands.Replies;
 import org.covigie.bot.groups.Groups;
+import org.covigie.bot.messaging.Channels;
 import org.covigie.bot.messaging.Posted;
 import org.covigie.bot.people.People;
 import org.covigie.bot.vault.Vault;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,9 +30,11 @@ class Cards {
     private final Replies replies;
     private final Vault vault;
     private final Groups groups;
+    private final Channels channels;
 
     Cards(JdbcClient db, EnrolmentRows rows, Notices notices, People people, Replies replies, Vault vault,
-            Groups groups) {
+            Groups groups, Channels channels) {
+        this.channels = channels;
         this.groups = groups;
         this.db = db;
         this.rows = rows;
@@ -60,18 +64,20 @@ class Cards {
         if (!Enrolments.OPEN.contains(row.status)) {
             return;
         }
-        show(row, group, notices.card(row));
+        show(row, group, notices.card(row), null);
     }
 
     /** Decided, expired or gone: nobody is left with buttons that lead nowhere. */
     void ended(EnrolmentRow row, Line what) {
-        groups.info(row.groupId).ifPresent(group -> show(row, group, what));
+        groups.info(row.groupId).ifPresent(group -> show(row, group, what,
+                // whoever decided has the answer; where nothing can be changed in its place it would be said twice
+                channels.of(group.chat()).capabilities().live() ? null : row.decidedBy));
     }
 
-    private void show(EnrolmentRow row, GroupInfo group, Line what) {
+    private void show(EnrolmentRow row, GroupInfo group, Line what, @Nullable Long but) {
         db.sql("select person_id, message from enrolment_card where enrolment_id = :id").param("id", row.id)
                 .query((card, n) -> new Card(card.getLong("person_id"), card.getBytes("message"))).list()
-                .forEach(card -> people.byId(card.person())
+                .stream().filter(card -> but == null || card.person() != but).forEach(card -> people.byId(card.person())
                         .ifPresent(person -> replies.replace(person.address(), vault.openText(card.message()), group,
                                 what, Languages.of(person, null, group))));
     }

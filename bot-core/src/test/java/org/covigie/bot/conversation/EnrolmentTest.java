@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-class EnrolmentTest extends Conversation {
+class EnrolmentTest extends EverywhereConversation {
     @SuppressWarnings("NullAway.Init")
     Actor nora;
 
@@ -33,19 +33,19 @@ class EnrolmentTest extends Conversation {
 
     @Test
     void aCandidateWhoAsksIsGreetedAtOnceAndTheAnimatorSeesTheRequest() {
-        nora.asksToJoin(group, null, 12);
+        asks(12);
 
         assertThat(nora.heard()).contains("transmise à l’animateur").contains("Acceptez-vous cette charte");
         assertThat(claire.heard()).contains("Demande n° 1").contains("Nora").contains("pas encore donné")
-                .contains("12 sur 60");
+                .contains(hosted ? "4 sur 60" : "12 sur 60");
         assertThat(claire.buttons()).contains(command("/accepter 1"), command("/refuser 1"), command("/attente 1"));
         assertThat(request().status()).isEqualTo(EnrolmentStatus.REQUESTED);
-        assertThat(request().door()).isEqualTo(Door.JOIN_REQUEST);
+        assertThat(request().door()).isEqualTo(hosted ? Door.PRIVATE : Door.JOIN_REQUEST);
     }
 
     @Test
     void theAnswersAreTakenByButtonsAndOutliveTheQuestion() {
-        nora.asksToJoin(group, null, 12);
+        asks(12);
         answers("charte oui");
         assertThat(nora.heard()).contains("profession");
         answers("metier NURSE");
@@ -59,10 +59,12 @@ class EnrolmentTest extends Conversation {
         nora.writes("1000 0000 017");
         assertThat(nora.heard()).contains("tout est complet");
 
-        // the animator sees it where the request stands, without another message
         assertThat(claire.allHeard()).filteredOn(text -> text.contains("Demande n° 1")).hasSize(2);
-        assertThat(house.channel().calls(claire.address()).getLast().outgoing()).isInstanceOf(Outgoing.Edit.class);
-        assertThat(claire.heard()).contains("infirmier").contains("44");
+        if (!hosted) {
+            // the animator sees it where the request stands, without another message
+            assertThat(house.channel().calls(claire.address()).getLast().outgoing()).isInstanceOf(Outgoing.Edit.class);
+            assertThat(claire.heard()).contains("infirmier").contains("44");
+        }
         claire.presses(null, command("/demandes"));
         assertThat(claire.heard()).contains("infirmier").contains("44").contains("RPPS : donné").contains("accord");
         assertThat(everythingStored()).doesNotContain("10000000017");
@@ -70,7 +72,7 @@ class EnrolmentTest extends Conversation {
 
     @Test
     void whatIsTypedInsteadOfPressedIsUnderstood() {
-        nora.asksToJoin(group, null, 12);
+        asks(12);
         answers("charte sans");
         nora.writes("Sage-femme");
         nora.writes("2a");
@@ -82,13 +84,13 @@ class EnrolmentTest extends Conversation {
 
     @Test
     void approvalOpensTheDoorAndMakesAMemberWithTheAnswersGiven() {
-        nora.asksToJoin(group, null, 12);
+        asks(12);
         answers("charte oui");
         answers("metier PHARMACIST");
         answers("dep 49");
         claire.presses(null, command("/accepter 1"));
 
-        assertThat(admissions()).containsExactly(new Outgoing.Admission(group.address(), nora.address(), true));
+        letIn();
         assertThat(nora.allHeard()).anyMatch(text -> text.contains("est acceptée"));
         Person person = person(nora);
         assertThat(person.profession()).isEqualTo("PHARMACIST");
@@ -96,14 +98,16 @@ class EnrolmentTest extends Conversation {
         assertThat(house.get(Groups.class).member(house.id(group), person.id()).orElseThrow().consent())
                 .isEqualTo(Consent.GIVEN);
 
-        nora.comesInto(group, claire, true, 13);
+        if (!hosted) {
+            nora.comesInto(group, claire, true, 13);
+        }
         assertThat(request().status()).isEqualTo(EnrolmentStatus.APPROVED);
         assertThat(requests()).hasSize(1);
     }
 
     @Test
     void approvedBeforeTheCharterSheIsInWithConsentPendingAndAskedAgain() {
-        nora.asksToJoin(group, null, 12);
+        asks(12);
         claire.writes("/accepter 1");
 
         assertThat(house.get(Groups.class).member(house.id(group), person(nora).id()).orElseThrow().consent())
@@ -116,7 +120,8 @@ class EnrolmentTest extends Conversation {
 
     @Test
     void theCandidateHearsTheRefusalBeforeTheDoorShuts() {
-        nora.asksToJoin(group, null, 12);
+        onlyInAGroupOfThePlatforms("a door that shuts");
+        asks(12);
         claire.writes("/refuser 1 groupe réservé au Val");
 
         assertThat(nora.heard()).contains("n’a pas retenu").contains("groupe réservé au Val");
@@ -129,7 +134,8 @@ class EnrolmentTest extends Conversation {
 
     @Test
     void aCandidateWhoCannotBeToldIsTurnedDownAllTheSame() {
-        nora.asksToJoin(group, null, 12);
+        onlyInAGroupOfThePlatforms("a door that shuts");
+        asks(12);
         house.channel().answers(nora.address(), new Outcome.Gone("blocked"));
         claire.writes("/refuser 1");
 
@@ -138,7 +144,7 @@ class EnrolmentTest extends Conversation {
 
     @Test
     void onlyTheAnimatorOrADeputyDecides() {
-        nora.asksToJoin(group, null, 12);
+        asks(12);
         int before = journal().size();
         for (Actor other : List.of(julie, marc, nora)) {
             other.presses(null, command("/accepter 1"));
@@ -152,7 +158,7 @@ class EnrolmentTest extends Conversation {
 
     @Test
     void aDecisionIsMadeOnceAndALatePressChangesNothing() {
-        nora.asksToJoin(group, null, 12);
+        asks(12);
         claire.presses(null, command("/refuser 1"));
         claire.presses(null, command("/accepter 1"));
 
@@ -163,10 +169,10 @@ class EnrolmentTest extends Conversation {
 
     @Test
     void aFullGroupTakesNobodyAndSaysTheNumbers() {
-        nora.asksToJoin(group, null, 60);
+        asks(60);
         claire.writes("/accepter 1");
 
-        assertThat(claire.heard()).contains("complet").contains("60 places prises sur 60");
+        assertThat(claire.heard()).contains("complet").contains(hosted ? "4 places prises sur 4" : "60 places prises sur 60");
         assertThat(request().status()).isEqualTo(EnrolmentStatus.REQUESTED);
         claire.presses(null, command("/attente 1"));
         assertThat(request().status()).isEqualTo(EnrolmentStatus.WAITING_LIST);
@@ -175,7 +181,7 @@ class EnrolmentTest extends Conversation {
 
     @Test
     void moreRoomTellsTheAnimatorWhoWaitsAndLetsNobodyIn() {
-        nora.asksToJoin(group, null, 60);
+        asks(60);
         claire.writes("/attente 1");
         claire.writes("/limite 65");
 
@@ -187,9 +193,10 @@ class EnrolmentTest extends Conversation {
 
     @Test
     void aCandidateGoesToALocalGroupWithTheAnswersGiven() {
-        org.covigie.bot.testing.Chat local = house.group("Antenne " + house.nextId(), claire);
+        org.covigie.bot.testing.Chat local = aGroup("Antenne " + house.nextId(), claire);
+        in(group);
         claire.replies(group, null, "/antenne " + local.title());
-        nora.asksToJoin(group, null, 60);
+        asks(60);
         answers("charte oui");
         answers("metier NURSE");
         claire.presses(null, command("/orienter 1 " + house.id(local)));
@@ -205,22 +212,29 @@ class EnrolmentTest extends Conversation {
 
     @Test
     void aDeputyDecidesAndTheJournalSaysWho() {
-        claire.replies(group, marc.says(group, "Bonjour"), "/adjoint");
-        marc.writes("/start");
-        nora.asksToJoin(group, null, 12);
+        if (hosted) {
+            claire.writes("/adjoint 3");
+        } else {
+            claire.replies(group, marc.says(group, "Bonjour"), "/adjoint");
+            marc.writes("/start");
+        }
+        asks(12);
         assertThat(marc.allHeard()).anyMatch(text -> text.contains("Demande n° 1"));
         marc.presses(null, command("/accepter 1"));
 
         assertThat(request().status()).isEqualTo(EnrolmentStatus.APPROVED);
-        // the animator's own card says so by itself
-        assertThat(claire.heard()).contains("Acceptée par Marc");
-        assertThat(claire.buttons()).isEmpty();
+        if (!hosted) {
+            // the animator's own card says so by itself
+            assertThat(claire.heard()).contains("Acceptée par Marc");
+            assertThat(claire.buttons()).isEmpty();
+        }
         claire.presses(null, command("/refuser 1"));
         assertThat(claire.heard()).contains("déjà acceptée, par Marc");
     }
 
     @Test
     void fromNineTenthsOnTheAnimatorGetsOnePlan() {
+        onlyInAGroupOfThePlatforms("people whom the platform counts");
         nora.comesInto(group, claire, false, 54);
         house.person("Paul").comesInto(group, claire, false, 55);
 
@@ -230,7 +244,8 @@ class EnrolmentTest extends Conversation {
 
     @Test
     void somebodyLetInOnThePlatformsOwnScreenIsRecordedAndTheAnimatorTold() {
-        nora.asksToJoin(group, null, 12);
+        onlyInAGroupOfThePlatforms("a screen of its own");
+        asks(12);
         nora.comesInto(group, marc, true, 13);
 
         assertThat(request().status()).isEqualTo(EnrolmentStatus.APPROVED);
@@ -240,6 +255,7 @@ class EnrolmentTest extends Conversation {
 
     @Test
     void somebodyAddedByHandIsAMemberWithTheCharterToAccept() {
+        onlyInAGroupOfThePlatforms("adding by hand");
         nora.comesInto(group, marc, false, 13);
 
         assertThat(request().door()).isEqualTo(Door.ADDED);
@@ -253,6 +269,7 @@ class EnrolmentTest extends Conversation {
 
     @Test
     void aCodeBroughtInPrivateIsARequestAndApprovalGivesAPersonalLink() {
+        onlyInAGroupOfThePlatforms("personal links");
         claire.writes("/invitation");
         assertThat(claire.heard()).contains("https://t.example/+invite").contains("code");
         nora.writes("/start " + code());
@@ -293,12 +310,13 @@ class EnrolmentTest extends Conversation {
                         new com.google.zxing.RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels))))
                 .getText();
 
-        assertThat(read).startsWith("https://t.example/+invite");
+        assertThat(read).startsWith(hosted ? "https://bot.example/join?" : "https://t.example/+invite");
         assertThat(file.caption().text()).contains(read);
     }
 
     @Test
     void withoutTheRightToInviteTheAnimatorLearnsWhatIsMissing() {
+        onlyInAGroupOfThePlatforms("rights");
         house.channel().answers(group.address(), new Outcome.Refused("not-enough-rights"));
         claire.writes("/invitation");
 
@@ -307,6 +325,7 @@ class EnrolmentTest extends Conversation {
 
     @Test
     void aProposedPersonIsLetInWhenTheyCome() {
+        onlyInAGroupOfThePlatforms("a door at which one asks");
         marc.replies(group, null, "/proposer @nora");
         assertThat(marc.heard()).contains("transmis à l’animateur");
         assertThat(claire.heard()).contains("@nora").contains("Proposée par Marc");
@@ -320,6 +339,7 @@ class EnrolmentTest extends Conversation {
 
     @Test
     void aPersonalLinkLetsInWhoeverItWasHandedToOnce() {
+        onlyInAGroupOfThePlatforms("personal links");
         marc.replies(group, null, "/proposer +33 6 39 98 12 34");
         claire.writes("/accepter 1");
         String link = marc.heard().substring(marc.heard().indexOf("https://")).strip();
@@ -334,7 +354,11 @@ class EnrolmentTest extends Conversation {
 
     @Test
     void proposingSomebodyInsideOrTwiceOrNobodyIsSaidSo() {
-        nora.comesInto(group, claire, false, 12);
+        if (hosted) {
+            house.enrols(group, nora);
+        } else {
+            nora.comesInto(group, claire, false, 12);
+        }
         marc.replies(group, null, "/proposer @nora");
         assertThat(marc.heard()).contains("déjà membre");
         marc.replies(group, null, "/proposer @quelqu_une");
@@ -346,13 +370,15 @@ class EnrolmentTest extends Conversation {
 
     @Test
     void aRequestExpiresAfterAWeekAndTheCandidateIsTold() {
-        nora.asksToJoin(group, null, 12);
+        asks(12);
         house.clock().advance(Duration.ofDays(7).plusMinutes(1));
         house.ticks("enrolment-expiry");
 
         assertThat(request().status()).isEqualTo(EnrolmentStatus.EXPIRED);
         assertThat(nora.heard()).contains("a expiré");
-        assertThat(admissions()).contains(new Outgoing.Admission(group.address(), nora.address(), false));
+        if (!hosted) {
+            assertThat(admissions()).contains(new Outgoing.Admission(group.address(), nora.address(), false));
+        }
         claire.writes("/accepter 1");
         assertThat(claire.heard()).contains("a expiré");
     }
@@ -360,7 +386,7 @@ class EnrolmentTest extends Conversation {
     @Test
     void whoAsksAgainAndAgainGetsNoNewRequest() {
         for (int i = 1; i <= 5; i++) {
-            nora.asksToJoin(group, null, 12);
+            asks(12);
             claire.writes("/refuser " + i);
         }
         assertThat(requests()).hasSize(3);
@@ -375,13 +401,14 @@ class EnrolmentTest extends Conversation {
         assertThat(request().status()).isEqualTo(EnrolmentStatus.EXPIRED);
         assertThat(marc.heard()).contains("n’est pas venue");
 
-        nora.asksToJoin(group, null, 12);
+        asks(12);
         assertThat(admissions()).isEmpty();
         assertThat(requests()).hasSize(2);
     }
 
     @Test
     void aLinkForSomebodyKnownLetsNobodyElseIn() {
+        onlyInAGroupOfThePlatforms("personal links");
         marc.replies(group, null, "/proposer @nora");
         claire.writes("/accepter 1");
         String link = marc.heard().substring(marc.heard().indexOf("https://")).strip();
@@ -393,7 +420,8 @@ class EnrolmentTest extends Conversation {
 
     @Test
     void anApprovalThatTelegramRefusesIsTriedAgainWithinTheLimit() {
-        nora.asksToJoin(group, null, 12);
+        onlyInAGroupOfThePlatforms("a door that can stay shut");
+        asks(12);
         house.channel().answers(group.address(), new Outcome.Refused("not-enough-rights"));
         claire.writes("/accepter 1");
         assertThat(claire.heard()).contains("ne s’est pas ouverte");
@@ -406,6 +434,7 @@ class EnrolmentTest extends Conversation {
 
     @Test
     void aContactCardIsAProposalInPrivateToo() {
+        onlyInAGroupOfThePlatforms("contact cards");
         marc.replies(group, null, "/groupe");
         house.arrives(new org.covigie.bot.messaging.Incoming.Said(marc.address(),
                 org.covigie.bot.messaging.Place.PRIVATE, marc.sender(), house.nextId(), null,
@@ -414,7 +443,7 @@ class EnrolmentTest extends Conversation {
         assertThat(claire.heard()).contains("Nora Carte").contains("06 39 98 12 34");
 
         claire.writes("/accepter 1");
-        nora.asksToJoin(group, null, 12);
+        asks(12);
         assertThat(admissions()).containsExactly(new Outgoing.Admission(group.address(), nora.address(), true));
         nora.writes("/mesdonnees");
         assertThat(nora.allHeard()).anyMatch(text -> text.contains("Vos demandes d’entrée"));
@@ -429,7 +458,7 @@ class EnrolmentTest extends Conversation {
 
     @Test
     void aCharterChangedMeanwhileIsShownAgain() {
-        nora.asksToJoin(group, null, 12);
+        asks(12);
         String old = nora.buttons().getFirst();
         claire.writes("/chartemodifier Une nouvelle charte, plus courte.");
         claire.presses(null, claire.buttons().getFirst());
@@ -440,22 +469,26 @@ class EnrolmentTest extends Conversation {
 
     @Test
     void whoAcceptsTheCharterWithoutBeingRelayedHasAcceptedIt() {
-        nora.asksToJoin(group, null, 12);
+        asks(12);
         answers("charte sans");
         claire.writes("/accepter 1");
 
         assertThat(house.get(Groups.class).member(house.id(group), person(nora).id()).orElseThrow().consent())
                 .isEqualTo(Consent.REFUSED);
         claire.writes("/groupe");
-        assertThat(claire.heard()).contains("acceptée par 1 sur");
+        assertThat(claire.heard()).contains(hosted ? "acceptée par 5 sur" : "acceptée par 1 sur");
     }
 
     @Test
     void whoHasLeftAnswersNothingAboutTheGroupAnyMore() {
-        nora.asksToJoin(group, null, 12);
+        asks(12);
         String old = nora.buttons().getFirst();
         claire.writes("/accepter 1");
-        nora.leaves(group, 12);
+        if (hosted) {
+            house.get(Groups.class).left(house.id(group), person(nora).id());
+        } else {
+            nora.leaves(group, 12);
+        }
         nora.presses(null, old);
 
         assertThat(nora.heard()).contains("pas, ou plus, ouverte");
@@ -464,7 +497,7 @@ class EnrolmentTest extends Conversation {
 
     @Test
     void nobodyAnswersForSomebodyElse() {
-        nora.asksToJoin(group, null, 12);
+        asks(12);
         marc.presses(null, "/candidature " + request().id() + " metier DENTIST");
 
         assertThat(marc.heard()).contains("pas, ou plus, ouverte");
@@ -473,11 +506,40 @@ class EnrolmentTest extends Conversation {
 
     @Test
     void theForgottenCandidateLeavesNothing() {
-        nora.asksToJoin(group, null, 12);
+        asks(12);
         nora.writes("/oubliezmoi oui");
 
         assertThat(requests()).isEmpty();
         assertThat(house.get(People.class).find(nora.address())).isEmpty();
+    }
+
+    /** Nora asks to be let in: at the platform's door, or with the group's code. As many people are inside then. */
+    private void asks(int people) {
+        if (!hosted) {
+            nora.asksToJoin(group, null, people);
+            return;
+        }
+        in(group);
+        if (people >= 60) {
+            claire.writes("/limite 4");
+        }
+        claire.writes("/invitation");
+        nora.writes("rejoindre " + code());
+    }
+
+    /** Claire, who may animate several groups, means this one. */
+    private void in(org.covigie.bot.testing.Chat chat) {
+        if (hosted) {
+            claire.writes("/ici " + chat.title());
+        }
+    }
+
+    private void letIn() {
+        if (hosted) {
+            assertThat(house.get(Groups.class).member(house.id(group), person(nora).id())).isPresent();
+        } else {
+            assertThat(admissions()).containsExactly(new Outgoing.Admission(group.address(), nora.address(), true));
+        }
     }
 
     private String command(String command) {
