@@ -1,10 +1,6 @@
 package org.covigie.bot.commands;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.covigie.bot.messaging.Incoming;
 import org.covigie.bot.messaging.Place;
 import org.covigie.bot.messaging.Quoted;
@@ -22,8 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(100)
 class CommandSieve implements Sieve {
-    private static final Pattern COUNT = Pattern.compile("^([2-9])(?:\\s|$)");
-
     /** Stands for a command nobody knows; what was typed is not kept. */
     private static final String UNKNOWN = "/inconnu";
 
@@ -31,9 +25,12 @@ class CommandSieve implements Sieve {
     private final CommandReader reader;
     private final Roles roles;
     private final Recent recent;
+    private final Passages passages;
     private final TagReactions reactions;
 
-    CommandSieve(Catalogue catalogue, CommandReader reader, Roles roles, Recent recent, TagReactions reactions) {
+    CommandSieve(Catalogue catalogue, CommandReader reader, Roles roles, Recent recent, Passages passages,
+            TagReactions reactions) {
+        this.passages = passages;
         this.catalogue = catalogue;
         this.reader = reader;
         this.roles = roles;
@@ -85,9 +82,9 @@ class CommandSieve implements Sieve {
             case NAME -> !may(said.chat(), said.sender().address(), command.needs())
                     ? quoted.withoutWords()
                     : new Quoted(quoted.message(), quoted.author(), Words.NONE, quoted.sentAt(), quoted.album(),
-                            quoted.media(), quoted.forwarded(), quoted.part(), true, List.of());
+                            quoted.media(), quoted.forwarded(), quoted.part(), true, java.util.List.of());
             case WORDS -> mayTag(said.chat(), said.sender().address())
-                    ? joined(said.chat(), quoted, args).unnamed()
+                    ? passages.whole(said.chat(), quoted, args).unnamed()
                     : quoted.withoutWords();
         };
     }
@@ -98,7 +95,7 @@ class CommandSieve implements Sieve {
             return Optional.empty();
         }
         return Optional.of(reacted.on(recent.find(reacted.chat(), reacted.message())
-                .map(quoted -> joined(reacted.chat(), quoted, "").unnamed()).orElse(null)));
+                .map(quoted -> passages.whole(reacted.chat(), quoted, "").unnamed()).orElse(null)));
     }
 
     private boolean may(Address chat, Address person, Role role) {
@@ -108,28 +105,5 @@ class CommandSieve implements Sieve {
     private boolean mayTag(Address chat, Address person) {
         return roles.in(chat, person)
                 .filter(m -> m.holds(Role.CORRESPONDENT) && !m.group().support() && !m.group().locked()).isPresent();
-    }
-
-    /** An album's caption may stand on another picture; {@code /p 3} takes the next two messages of the author as well. */
-    private Quoted joined(Address chat, Quoted quoted, String args) {
-        Quoted whole = quoted;
-        String album = quoted.album();
-        if (album != null && quoted.text().isEmpty()) {
-            whole = recent.album(chat, album).stream().filter(part -> !part.text().isEmpty()).findFirst()
-                    .map(part -> quoted.with(part.text(), List.of())).orElse(quoted);
-        }
-        Matcher count = COUNT.matcher(args);
-        if (!count.find() || quoted.part()) {
-            return whole;
-        }
-        StringBuilder text = new StringBuilder(whole.text().text());
-        List<String> also = new ArrayList<>();
-        for (Quoted next : recent.following(chat, quoted.message(), Integer.parseInt(count.group(1)) - 1)) {
-            if (!next.text().isEmpty()) {
-                text.append('\n').append(next.text().text());
-            }
-            also.add(next.message());
-        }
-        return whole.with(new Words(text.toString().strip()), also);
     }
 }
