@@ -18,11 +18,20 @@ public class Channels {
 
     /** The channel of an address; fails when that channel is switched off. */
     public Channel of(Address address) {
-        Channel channel = byName.get(address.channel());
+        return named(address.channel());
+    }
+
+    Channel named(String name) {
+        Channel channel = byName.get(name);
         if (channel == null) {
-            throw new IllegalStateException("channel " + address.channel() + " is switched off");
+            throw new IllegalStateException("channel " + name + " is switched off");
         }
         return channel;
+    }
+
+    /** Those that are switched on. */
+    List<Channel> all() {
+        return List.copyOf(byName.values());
     }
 
     /** Whether this channel is switched on. */

@@ -34,13 +34,22 @@ class Lanes {
         this.clock = clock;
     }
 
+    /** Whether a chat is known to be closed, and whether the person there wants nothing more. */
+    record Standing(boolean closed, boolean stopped) {
+        private static final Standing OPEN = new Standing(false, false);
+
+        static Standing of(String lane, Map<String, Standing> taken) {
+            return taken.getOrDefault(lane, OPEN);
+        }
+    }
+
     /**
      * Takes the rows of these lanes until the transaction ends, always in the same order so that two who need several cannot
-     * wait for each other. Returns for each whether the chat is known to be closed.
+     * wait for each other. Returns for each what is known of the chat.
      */
-    Map<String, Boolean> take(Way way, Collection<String> chats) {
+    Map<String, Standing> take(Way way, Collection<String> chats) {
         List<String> sorted = List.copyOf(new TreeSet<>(chats));
-        Map<String, Boolean> taken = select(way, sorted);
+        Map<String, Standing> taken = select(way, sorted);
         if (taken.size() < sorted.size()) {
             List<Object[]> missing = sorted.stream().filter(c -> !taken.containsKey(c))
                     .map(c -> new Object[]{c, way.name()}).toList();
@@ -50,12 +59,12 @@ class Lanes {
         return taken;
     }
 
-    private Map<String, Boolean> select(Way way, List<String> sorted) {
-        Map<String, Boolean> taken = new HashMap<>();
-        db.sql("select chat, closed from lane where way = :way and chat in (:chats) order by chat for update")
+    private Map<String, Standing> select(Way way, List<String> sorted) {
+        Map<String, Standing> taken = new HashMap<>();
+        db.sql("select chat, closed, stopped from lane where way = :way and chat in (:chats) order by chat for update")
                 .param("way", way.name()).param("chats", sorted)
                 .query(row -> {
-                    taken.put(row.getString("chat"), row.getBoolean("closed"));
+                    taken.put(row.getString("chat"), new Standing(row.getBoolean("closed"), row.getBoolean("stopped")));
                 });
         return taken;
     }

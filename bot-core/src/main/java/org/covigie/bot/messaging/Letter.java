@@ -1,9 +1,32 @@
 package org.covigie.bot.messaging;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is sealed of a post: what goes out, and what goes out instead when it is refused. */
-record Letter(Outgoing outgoing, @Nullable Post otherwise) {
+/**
+ * What is sealed of a post: what goes out, and what goes out instead when it is refused.
+ *
+ * @param opening   by which approved text the conversation may be opened when the window is shut
+ * @param variables what stands in that text
+ * @param continued whether another part of the same text goes before it
+ */
+record Letter(Outgoing outgoing, @Nullable Post otherwise, @Nullable Opening opening, List<String> variables,
+        boolean continued) {
+    Letter {
+        // what an older instance wrote has none
+        variables = variables == null ? List.of() : variables;
+    }
+
+    /** One part of a post, counted from 1. */
+    static Letter part(Post post, Outgoing part, int number) {
+        return new Letter(part, number == 1 ? post.otherwise() : null, post.opening(), post.variables(), number > 1);
+    }
+
+    /** An approved text by itself. */
+    static Letter of(Outgoing.Opener opener) {
+        return new Letter(opener, null, null, List.of(), false);
+    }
+
     /** The same thing to another address. */
     static Outgoing readdressed(Outgoing outgoing, org.covigie.bot.people.Address to) {
         return switch (outgoing) {

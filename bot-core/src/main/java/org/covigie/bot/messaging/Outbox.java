@@ -1,5 +1,6 @@
 package org.covigie.bot.messaging;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.covigie.bot.people.Address;
@@ -26,7 +27,8 @@ public class Outbox {
 
     /**
      * Posts something. A text longer than its channel takes leaves in several messages, the buttons under the last. A second
-     * post with the same {@code once} is dropped as long as the first is kept, that is for 30 days.
+     * post with the same {@code once} is dropped as long as the first is kept, that is for 30 days. What is posted to somebody
+     * who stopped everything is cancelled at once.
      *
      * @throws IllegalArgumentException when {@code kind} has more than 40 or {@code once} more than 100 characters
      */
@@ -43,6 +45,16 @@ public class Outbox {
         });
     }
 
+    /**
+     * The person wrote to the bot: the window is open from then on, and what waited for it leaves. Only for channels with a
+     * {@link Capabilities#window}.
+     *
+     * @param at when, by the platform's clock; an earlier one than known already changes nothing
+     */
+    public void heard(Address person, Instant at) {
+        transaction.executeWithoutResult(status -> tray().add(List.of(store.heard(person, at))));
+    }
+
     /** Nothing that still waits for this chat leaves any more; what is being sent at this moment may. */
     public void cancel(Address chat) {
         transaction.executeWithoutResult(status -> {
@@ -57,6 +69,32 @@ public class Outbox {
             tray().empty();
             store.moved(from, to);
         });
+    }
+
+    /**
+     * This person wants nothing more: what waits is cancelled, and so is whatever is posted later, until {@link #resume}.
+     * Only this confirmation still leaves.
+     */
+    public void stop(Address person, Post confirmation) {
+        List<OutboxStore.Entry> entries = new ArrayList<>();
+        entries.add(store.stop(person));
+        store.drafts(confirmation).forEach(draft -> entries.add(draft.inspite()));
+        transaction.executeWithoutResult(status -> tray().add(entries));
+    }
+
+    /** As {@link #stop(Address, Post)}, without a word. */
+    public void stop(Address person) {
+        transaction.executeWithoutResult(status -> tray().add(List.of(store.stop(person))));
+    }
+
+    /** This person wants to be written to again. Harmless when nothing was stopped. */
+    public void resume(Address person) {
+        transaction.executeWithoutResult(status -> tray().add(List.of(store.resume(person))));
+    }
+
+    /** Whether this person wants nothing more. */
+    public boolean stopped(Address person) {
+        return store.stopped(person);
     }
 
     private Tray tray() {
@@ -76,24 +114,25 @@ public class Outbox {
      */
     private static final class Tray implements TransactionSynchronization, Ordered {
         private final OutboxStore store;
-        private final List<OutboxStore.Draft> drafts = new ArrayList<>();
+        private final List<OutboxStore.Entry> entries = new ArrayList<>();
         private boolean closing;
 
         Tray(OutboxStore store) {
             this.store = store;
         }
 
-        void add(List<OutboxStore.Draft> more) {
-            drafts.addAll(more);
+        void add(List<? extends OutboxStore.Entry> more) {
+            entries.addAll(more);
             if (closing) {
                 empty();
             }
         }
 
         void empty() {
-            if (!drafts.isEmpty()) {
-                store.insert(List.copyOf(drafts));
-                drafts.clear();
+            if (!entries.isEmpty()) {
+                List<OutboxStore.Entry> all = List.copyOf(entries);
+                entries.clear();
+                store.enter(all);
             }
         }
 

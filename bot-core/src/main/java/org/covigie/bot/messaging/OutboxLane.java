@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sends one chat's outbox rows: what is about to be called is written down first, what became of it after. */
@@ -25,37 +26,48 @@ class OutboxLane implements Lane {
     private final Channels channels;
     private final Sealer sealer;
     private final Pace pace;
+    private final Window window;
+    private final Joining joining;
     private final Settlement settlement;
+    private final Reconciliation reconciliation;
     private final Durability durability;
     private final InstantSource clock;
 
     OutboxLane(JdbcClient db, PlatformTransactionManager transactions, Channels channels, Sealer sealer, Pace pace,
-            Settlement settlement, Durability durability, InstantSource clock) {
+            Window window, Joining joining, Settlement settlement, Reconciliation reconciliation,
+            Durability durability, InstantSource clock) {
         this.db = db;
         this.transaction = new TransactionTemplate(transactions);
         this.channels = channels;
         this.sealer = sealer;
         this.pace = pace;
+        this.window = window;
+        this.joining = joining;
         this.settlement = settlement;
+        this.reconciliation = reconciliation;
         this.durability = durability;
         this.clock = clock;
     }
 
     private sealed interface Step {
-        record Send(OutboxRow row) implements Step {}
+        record Send(Parcel parcel) implements Step {}
 
         /** It was being sent when its instance died. */
-        record Interrupted(OutboxRow row) implements Step {}
+        record Interrupted(Parcel parcel) implements Step {}
+
+        /** It may have been sent: the platform is to be asked. */
+        record Ask(Parcel parcel) implements Step {}
+
+        /** It is not to be sent as it stands; once that is written down there may be something else to do. */
+        record Hold(OutboxRow row) implements Step {}
 
         record Wait(Instant until) implements Step {}
 
         record Nothing() implements Step {}
     }
 
-    private record State(@Nullable Instant laterUntil, @Nullable Instant textFrom, @Nullable Instant slotAt) {}
-
-    private record Rows(@Nullable Long interrupted, @Nullable Long message, @Nullable Long other,
-            @Nullable Instant then) {}
+    private record Rows(@Nullable Long interrupted, @Nullable Long unknown, @Nullable Long message,
+            @Nullable Long other, @Nullable Instant then) {}
 
     @Override
     public Way way() {
@@ -65,10 +77,12 @@ class OutboxLane implements Lane {
     @Override
     public void run(String lane, BooleanSupplier stopping) {
         for (int i = 0; i < PER_RUN && !stopping.getAsBoolean(); i++) {
-            Step step = transaction.execute(status -> claimed(step(lane, true)));
+            Step step = transaction.execute(status -> claimed(step(lane, true), status));
             switch (step) {
-                case Step.Send(OutboxRow row) -> send(row);
-                case Step.Interrupted(OutboxRow row) -> settlement.settle(row, new Outcome.Unknown("crash"));
+                case Step.Send(Parcel parcel) -> send(parcel);
+                case Step.Interrupted(Parcel parcel) -> settlement.settle(parcel, new Outcome.Unknown("crash"));
+                case Step.Ask(Parcel parcel) -> reconciliation.ask(parcel);
+                case Step.Hold(OutboxRow row) -> log.debug("outbox row {} is held back", row.id());
                 case Step.Wait(Instant until) -> {
                     return;
                 }
@@ -82,37 +96,48 @@ class OutboxLane implements Lane {
     @Override
     public Optional<Instant> next(String lane) {
         return switch (step(lane, false)) {
-            case Step.Send(OutboxRow row) -> Optional.of(clock.instant());
-            case Step.Interrupted(OutboxRow row) -> Optional.of(clock.instant());
             case Step.Wait(Instant until) -> Optional.of(until);
             case Step.Nothing() -> Optional.empty();
+            case Step.Send send -> Optional.of(clock.instant());
+            case Step.Interrupted interrupted -> Optional.of(clock.instant());
+            case Step.Ask ask -> Optional.of(clock.instant());
+            case Step.Hold hold -> Optional.of(clock.instant());
         };
     }
 
-    private void send(OutboxRow row) {
+    private void send(Parcel parcel) {
         // were SENDING forgotten in a crash after the call, the same message would be sent again
         durability.settle();
         Outcome outcome;
         try {
-            Outgoing outgoing = Letter.readdressed(sealer.open(row.body(), Letter.class).outgoing(), row.to(sealer));
+            Outgoing outgoing = joining.outgoing(parcel);
             outcome = channels.of(outgoing.to()).send(outgoing);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            log.error("sending outbox row {} failed: {}", row.id(), Fault.of(e));
+            log.error("sending outbox row {} failed: {}", parcel.head().id(), Fault.of(e));
             outcome = new Outcome.Unknown("bug");
         }
-        settlement.settle(row, outcome);
+        settlement.settle(parcel, outcome);
     }
 
-    private Step claimed(Step step) {
-        if (!(step instanceof Step.Send(OutboxRow row))) {
+    /** Writes down in the same transaction what is about to be done. */
+    private Step claimed(Step step, TransactionStatus transactionStatus) {
+        if (step instanceof Step.Hold(OutboxRow row)) {
+            window.hold(row);
+        }
+        if (!(step instanceof Step.Send(Parcel parcel))) {
             return step;
         }
-        int claimed = db.sql("update outbox set status = 'SENDING', attempts = attempts + 1, called_at = :now "
-                + "where id = :id and status = 'PENDING'").param("now", Times.column(clock.instant()))
-                .param("id", row.id())
-                .update();
-        // cancelled a moment ago: look again
-        return claimed == 1 ? new Step.Send(row.called()) : new Step.Wait(clock.instant());
+        Instant now = clock.instant();
+        int claimed = db.sql("update outbox set status = 'SENDING', attempts = attempts + 1, called_at = :now, "
+                + "joined = case when id = :head then null else cast(:head as bigint) end "
+                + "where id in (:ids) and status = 'PENDING'").param("now", Times.column(now))
+                .param("head", parcel.head().id()).param("ids", parcel.ids()).update();
+        if (claimed < parcel.rows().size()) {
+            // one was cancelled a moment ago: look again
+            transactionStatus.setRollbackOnly();
+            return new Step.Wait(now);
+        }
+        return new Step.Send(parcel.called(now));
     }
 
     /** What is to be done now; with {@code reserving} a message also takes its slot in the channel's overall pace. */
@@ -120,7 +145,10 @@ class OutboxLane implements Lane {
         Instant now = clock.instant();
         Rows rows = rows(lane, now);
         if (rows.interrupted() != null) {
-            return new Step.Interrupted(load(rows.interrupted()));
+            return new Step.Interrupted(joining.again(load(rows.interrupted())));
+        }
+        if (rows.unknown() != null) {
+            return ask(load(rows.unknown()), now);
         }
         Long message = rows.message();
         Long other = rows.other();
@@ -128,32 +156,48 @@ class OutboxLane implements Lane {
         if (message == null && other == null) {
             return then == null ? new Step.Nothing() : new Step.Wait(then);
         }
-        State state = state(lane);
+        LaneState state = LaneState.of(db, lane);
         if (state.laterUntil() != null && state.laterUntil().isAfter(now)) {
             return new Step.Wait(state.laterUntil());
         }
         if (message != null && (other == null || message < other)) {
             OutboxRow row = load(message);
+            if (window.holds(row, state)) {
+                return new Step.Hold(row);
+            }
             Instant from = channels.on(row.channel()) ? messageFrom(row, state, reserving, now) : now;
             if (!from.isAfter(now)) {
-                return sendOrWait(row, now);
+                return sendOrWait(row, reserving, now);
             }
             // what does not count as a message need not wait for the pace of messages
             if (other == null) {
                 return new Step.Wait(then != null && then.isBefore(from) ? then : from);
             }
         }
-        return other == null ? new Step.Nothing() : sendOrWait(load(other), now);
+        return other == null ? new Step.Nothing() : sendOrWait(load(other), reserving, now);
     }
 
-    private Step sendOrWait(OutboxRow row, Instant now) {
-        return channels.on(row.channel()) ? new Step.Send(row) : new Step.Wait(now.plus(CHANNEL_OFF));
+    /** Nothing may overtake what may have been sent: it waits with it. */
+    private Step ask(OutboxRow row, Instant now) {
+        if (row.notBefore() != null && row.notBefore().isAfter(now)) {
+            return new Step.Wait(row.notBefore());
+        }
+        return channels.on(row.channel())
+                ? new Step.Ask(joining.again(row))
+                : new Step.Wait(now.plus(CHANNEL_OFF));
     }
 
-    private Instant messageFrom(OutboxRow message, State state, boolean reserving, Instant now) {
+    private Step sendOrWait(OutboxRow row, boolean reserving, Instant now) {
+        if (!channels.on(row.channel())) {
+            return new Step.Wait(now.plus(CHANNEL_OFF));
+        }
+        return new Step.Send(reserving ? joining.from(row, now) : Parcel.of(row));
+    }
+
+    private Instant messageFrom(OutboxRow message, LaneState state, boolean reserving, Instant now) {
         var chat = message.to(sealer);
         Channel channel = channels.of(chat);
-        Instant from = pace.chatFrom(message.lane(), state.textFrom(), channel, chat, now);
+        Instant from = pace.chatFrom(message.lane(), state, channel, chat, now);
         if (from.isAfter(now) || state.slotAt() != null && state.slotAt().isAfter(now)) {
             return Times.later(from, state.slotAt());
         }
@@ -168,26 +212,23 @@ class OutboxLane implements Lane {
         return slot;
     }
 
-    private State state(String lane) {
-        return db.sql("select later_until, text_from, slot_at from lane where chat = :lane and way = 'OUT'")
-                .param("lane", lane).query((row, n) -> new State(Times.instant(row, "later_until"),
-                        Times.instant(row, "text_from"), Times.instant(row, "slot_at")))
-                .optional().orElse(new State(null, null, null));
-    }
-
     private Rows rows(String lane, Instant now) {
         return db.sql("""
                 select min(case when status = 'SENDING' then id end) as interrupted,
-                       min(case when status = 'PENDING' and paced and due then id end) as message,
+                       min(case when status = 'UNKNOWN' then id end) as unsure,
+                       min(case when status = 'PENDING' and paced and due and not chatter then id end) as message,
+                       min(case when status = 'PENDING' and paced and due and chatter then id end) as chat,
                        min(case when status = 'PENDING' and not paced and due then id end) as other,
                        min(case when status = 'PENDING' and not due then not_before end) as later
-                from (select id, status, paced, not_before, (not_before is null or not_before <= :now) as due
+                from (select id, status, paced, chatter, not_before, (not_before is null or not_before <= :now) as due
                       from outbox where lane = :lane and final_at is null and not waiting) open_rows
                 """).param("lane", lane).param("now", Times.column(now))
-                .query((row, n) -> new Rows(row.getObject("interrupted", Long.class),
-                        row.getObject("message", Long.class),
-                        row.getObject("other", Long.class), Times.instant(row, "later")))
-                .single();
+                .query((row, n) -> {
+                    Long message = row.getObject("message", Long.class);
+                    return new Rows(row.getObject("interrupted", Long.class), row.getObject("unsure", Long.class),
+                            message == null ? row.getObject("chat", Long.class) : message,
+                            row.getObject("other", Long.class), Times.instant(row, "later"));
+                }).single();
     }
 
     private OutboxRow load(long id) {

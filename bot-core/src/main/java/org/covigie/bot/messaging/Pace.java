@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.covigie.bot.people.Address;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +24,8 @@ class Pace {
     }
 
     /** From when on the next message may go to this chat; in the past when it may go now. */
-    Instant chatFrom(String lane, @Nullable Instant textFrom, Channel channel, Address chat, Instant now) {
-        Instant from = Times.later(now, textFrom);
+    Instant chatFrom(String lane, LaneState state, Channel channel, Address chat, Instant now) {
+        Instant from = bursting(state, channel.capabilities(), now) ? now : Times.later(now, state.textFrom());
         int perMinute = channel.capabilities().perGroupMinute();
         if (perMinute <= 0 || !channel.group(chat)) {
             return from;
@@ -39,6 +38,27 @@ class Pace {
                 .param("since", Times.column(now.minus(MINUTE))).query((row, n) -> Times.instant(row, "called_at"))
                 .optional();
         return first.map(called -> Times.later(from, called.plus(MINUTE))).orElse(from);
+    }
+
+    /** Whether there is still something to borrow from the time after. */
+    private static boolean bursting(LaneState state, Capabilities channel, Instant now) {
+        return channel.burst() > 1 && state.burstFrom() != null
+                && now.isBefore(state.burstFrom().plus(channel.perChat())) && state.burstCount() < channel.burst();
+    }
+
+    /**
+     * Counts a message to this chat, from the call's end so that the platform never sees two closer than allowed; in the
+     * caller's transaction. With bursts, what is borrowed adds up and is waited off before the next one.
+     */
+    void count(String lane, Capabilities channel, Instant now) {
+        LaneState state = LaneState.of(db, lane);
+        Instant owed = state.textFrom();
+        boolean borrows = channel.burst() > 1 && owed != null && owed.isAfter(now);
+        db.sql("update lane set text_from = :from, burst_from = :burst, burst_count = :count "
+                + "where chat = :lane and way = 'OUT'")
+                .param("from", Times.column((borrows && owed != null ? owed : now).plus(channel.perChat())))
+                .param("burst", Times.columnOrNull(borrows ? state.burstFrom() : now))
+                .param("count", borrows ? state.burstCount() + 1 : 1).param("lane", lane).update();
     }
 
     /**

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Fits an outgoing thing to what its channel takes in one call. */
 final class Parts {
     private static final int MOST_CAPTION = 1024;
+    /** Fewer characters than that are no text to stand above a list. */
+    private static final int LEAST = 100;
 
     private Parts() {}
 
@@ -16,7 +18,7 @@ final class Parts {
             return List.of(outgoing);
         }
         return switch (outgoing) {
-            case Outgoing.Text text -> texts(text, channel.maxText());
+            case Outgoing.Text text -> texts(text, channel);
             // what cannot be changed where it stands is left: whoever wants it said anew posts that
             case Outgoing.Edit edit when !channel.live() -> List.of();
             case Outgoing.PressAnswer answer when !channel.live() -> List.of();
@@ -39,14 +41,33 @@ final class Parts {
         };
     }
 
-    private static List<Outgoing> texts(Outgoing.Text text, int max) {
-        List<Rich> cut = Scissors.cut(text.text(), max);
+    private static List<Outgoing> texts(Outgoing.Text text, Capabilities channel) {
+        List<Rich> cut = cut(text, channel);
         List<Outgoing> parts = new ArrayList<>();
         for (Rich part : cut) {
             boolean first = parts.isEmpty();
             boolean last = parts.size() == cut.size() - 1;
             parts.add(new Outgoing.Text(text.to(), text.topic(), first ? text.replyTo() : null, text.onlyFor(), part,
                     last ? text.rows() : List.of()));
+        }
+        return parts;
+    }
+
+    /** Where buttons may have to be written as lines, the last part leaves room for them; they may be a part by themselves. */
+    private static List<Rich> cut(Outgoing.Text text, Capabilities channel) {
+        int max = channel.maxText();
+        List<Rich> cut = Scissors.cut(text.text(), max);
+        int room = channel.hosted() ? Choices.room(text.rows()) : 0;
+        Rich last = cut.getLast();
+        if (room == 0 || last.text().length() + room <= max) {
+            return cut;
+        }
+        List<Rich> parts = new ArrayList<>(cut.subList(0, cut.size() - 1));
+        if (max - room < LEAST) {
+            parts.add(last);
+            parts.add(Rich.plain(""));
+        } else {
+            parts.addAll(Scissors.cut(last, max - room));
         }
         return parts;
     }

@@ -14,14 +14,20 @@ import org.springframework.context.annotation.Configuration;
 class Purge {
     /** Telegram may draw update ids anew after seven idle days: less than that (core.telegram.org/bots/api#update). */
     private static final Duration SEEN = Duration.ofDays(6);
+    /** A reply may refer to a message for seven days; by then its receipts have come. */
+    private static final Duration RECEIPTS = Duration.ofDays(8);
     private static final Duration KEPT = Duration.ofDays(30);
 
     @Bean
-    RecurringTask<Void> messagingPurge(InboxStore inbox, OutboxStore outbox, InstantSource clock) {
+    RecurringTask<Void> messagingPurge(InboxStore inbox, OutboxStore outbox, ReceiptStore receipts,
+            ChoiceStore choices, HostedFiles files, InstantSource clock) {
         return Tasks.recurring("messaging-purge", FixedDelay.of(Duration.ofHours(1))).execute((instance, context) -> {
             Instant now = clock.instant();
             inbox.purge(now.minus(SEEN), now.minus(KEPT));
             outbox.purge(now.minus(KEPT));
+            receipts.purge(now.minus(RECEIPTS));
+            choices.purge(now);
+            files.purge(now);
         });
     }
 }

@@ -11,9 +11,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Sealer {
     private final Vault vault;
-    // an older instance must be able to read what a newer one wrote while both run
+    // an older instance and a newer one must be able to read what the other wrote while both run
     private final JsonMapper json = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
 
     Sealer(Vault vault) {
         this.vault = vault;

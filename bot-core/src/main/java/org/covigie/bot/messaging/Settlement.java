@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.covigie.bot.people.Address;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,89 +31,122 @@ class Settlement {
     private final OutboxStore store;
     private final Outbox outbox;
     private final Lanes lanes;
+    private final Pace pace;
+    private final Changes changes;
+    private final ReceiptStore receipts;
     private final Channels channels;
     private final Sealer sealer;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
     Settlement(JdbcClient db, PlatformTransactionManager transactions, OutboxStore store, Outbox outbox, Lanes lanes,
-            Channels channels, Sealer sealer, ApplicationEventPublisher events, InstantSource clock) {
+            Pace pace, Changes changes, ReceiptStore receipts, Channels channels, Sealer sealer,
+            ApplicationEventPublisher events, InstantSource clock) {
         this.db = db;
         this.transaction = new TransactionTemplate(transactions);
         this.store = store;
         this.outbox = outbox;
         this.lanes = lanes;
+        this.pace = pace;
+        this.changes = changes;
+        this.receipts = receipts;
         this.channels = channels;
         this.sealer = sealer;
         this.events = events;
         this.clock = clock;
     }
 
-    void settle(OutboxRow row, Outcome outcome) {
-        Metrics.counter("covigie.outbox.calls", "channel", row.channel(), "outcome",
+    /** What became of a call that was just made. */
+    void settle(Parcel parcel, Outcome outcome) {
+        Metrics.counter("covigie.outbox.calls", "channel", parcel.channel(), "outcome",
                 outcome.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT)).increment();
+        conclude(parcel, outcome);
+    }
+
+    /** What became of a call made a moment or some time ago. */
+    void conclude(Parcel parcel, Outcome outcome) {
         try {
             try {
-                transaction.executeWithoutResult(status -> apply(row, outcome, true));
+                transaction.executeWithoutResult(status -> apply(parcel, outcome, true));
             } catch (TransientDataAccessException e) {
                 // a listener lost a race: what it reads anew may well fit
-                transaction.executeWithoutResult(status -> apply(row, outcome, true));
+                transaction.executeWithoutResult(status -> apply(parcel, outcome, true));
             }
         } catch (RuntimeException e) {
             // a listener's fault must not turn a known outcome into an unknown one
-            log.error("settling outbox row {} failed, once more without its event: {}", row.id(), Fault.of(e));
-            transaction.executeWithoutResult(status -> apply(row, outcome, false));
+            log.error("settling outbox row {} failed, once more without its event: {}", parcel.head().id(),
+                    Fault.of(e));
+            transaction.executeWithoutResult(status -> apply(parcel, outcome, false));
         }
     }
 
-    private void apply(OutboxRow row, Outcome outcome, boolean telling) {
+    /** Nobody can tell any more whether it was sent. */
+    void lost(Parcel parcel) {
+        transaction.executeWithoutResult(
+                status -> parcel.rows().forEach(row -> changes.settled(row, "UNKNOWN", "unknown")));
+    }
+
+    private void apply(Parcel parcel, Outcome outcome, boolean telling) {
         Instant now = clock.instant();
         boolean ours = switch (outcome) {
-            case Outcome.Sent(String message, String reference) -> sent(row, message, reference, telling);
-            case Outcome.Later(Duration after, String code) -> later(row, after, code, now);
-            case Outcome.Refused(String code) -> refused(row, code);
-            case Outcome.Gone(String code) -> gone(row, code, telling);
-            case Outcome.Moved(Address to) -> moved(row, to, telling);
-            case Outcome.Unknown(String code) -> unknown(row, code, now);
+            case Outcome.Sent(String message, String reference) -> sent(parcel, message, reference, telling);
+            case Outcome.Later(Duration after, String code) -> each(parcel, row -> later(row, after, code, now));
+            case Outcome.Refused(String code) -> each(parcel, row -> refused(row, code));
+            case Outcome.Gone(String code) ->
+                each(parcel, row -> gone(row, code, telling && row.equals(parcel.head())));
+            case Outcome.Moved(Address to) -> each(parcel, row -> moved(row, to, telling));
+            case Outcome.Unknown(String code) -> each(parcel, row -> unknown(row, code, now));
         };
-        if (ours && row.paced()) {
-            // counted from the call's end, so that the platform never sees two messages closer than that
-            Duration apart = channels.on(row.channel())
-                    ? channels.of(new Address(row.channel(), "")).capabilities().perChat()
-                    : Duration.ZERO;
-            db.sql("update lane set text_from = :from where chat = :lane and way = 'OUT'").param("lane", row.lane())
-                    .param("from", Times.column(now.plus(apart))).update();
+        boolean called = parcel.head().status() == Deliveries.Status.SENDING;
+        if (ours && called && parcel.head().paced() && channels.on(parcel.channel())) {
+            pace.count(parcel.lane(), channels.named(parcel.channel()).capabilities(), now);
         }
     }
 
-    private boolean sent(OutboxRow row, @Nullable String message, @Nullable String reference, boolean telling) {
-        int mine = db
-                .sql("update outbox set status = 'SENT', body = null, address = null, code = null, message = :message, "
-                        + "final_at = :now where id = :id and status = 'SENDING'")
-                .param("id", row.id())
-                .param("message", message == null ? null : sealer.sealText(message))
-                .param("now", Times.column(clock.instant())).update();
-        if (mine == 1 && row.paced() && lanes.take(Way.OUT, Set.of(row.lane())).getOrDefault(row.lane(), false)) {
-            store.release(row.lane());
+    private static boolean each(Parcel parcel, Predicate<OutboxRow> settles) {
+        boolean ours = false;
+        for (OutboxRow row : parcel.rows()) {
+            ours |= settles.test(row);
         }
-        if (mine == 1 && telling && row.once() != null) {
-            events.publishEvent(new Posted(row.once(), message, reference));
+        return ours;
+    }
+
+    private boolean sent(Parcel parcel, @Nullable String message, @Nullable String reference, boolean telling) {
+        // where a receipt will come, the words are kept until then: the platform may not have been able to deliver them
+        String awaited = parcel.head().paced() && receipted(parcel) ? message : null;
+        boolean ours = each(parcel, row -> changes.sent(row, message, awaited != null));
+        if (!ours) {
+            return false;
         }
-        return mine == 1;
+        if (telling) {
+            parcel.rows().stream().map(OutboxRow::once).filter(java.util.Objects::nonNull)
+                    .forEach(once -> events.publishEvent(new Posted(once, message, reference)));
+        }
+        if (awaited != null) {
+            receipts.sent(parcel.channel(), awaited, telling);
+        } else if (parcel.head().paced()
+                && Lanes.Standing.of(parcel.lane(), lanes.take(Way.OUT, Set.of(parcel.lane()))).closed()) {
+            store.reopen(parcel.lane());
+        }
+        return true;
+    }
+
+    private boolean receipted(Parcel parcel) {
+        return channels.on(parcel.channel()) && channels.named(parcel.channel()).capabilities().receipts();
     }
 
     private boolean later(OutboxRow row, @Nullable Duration after, String code, Instant now) {
         if (row.since().plus(GIVEN_UP).isBefore(now)) {
-            return settled(row, "FAILED", code);
+            return changes.settled(row, "FAILED", code);
         }
         Instant then = now.plus(after == null ? Times.backOff(row.attempts(), LONGEST_WAIT) : after);
         db.sql("update lane set later_until = :then where chat = :lane and way = 'OUT'").param("lane", row.lane())
                 .param("then", Times.column(then)).update();
-        return pending(row, code, null, false);
+        return changes.pending(row, code, null, false);
     }
 
     private boolean refused(OutboxRow row, String code) {
-        boolean mine = settled(row, "FAILED", code);
+        boolean mine = changes.settled(row, "FAILED", code);
         Post otherwise = sealer.open(row.body(), Letter.class).otherwise();
         if (mine && otherwise != null) {
             outbox.post(otherwise);
@@ -123,14 +157,13 @@ class Settlement {
     private boolean gone(OutboxRow row, String code, boolean telling) {
         Address chat = row.to(sealer);
         lanes.take(Way.OUT, Set.of(row.lane()));
-        boolean mine = row.awaits() ? pending(row, code, null, true) : settled(row, "FAILED", code);
+        boolean mine = row.awaits()
+                ? changes.pending(row, code, null, true)
+                : changes.settled(row, "FAILED", code);
         if (mine) {
-            db.sql("update lane set closed = true where chat = :lane and way = 'OUT'").param("lane", row.lane())
-                    .update();
-            db.sql("update outbox set waiting = true where lane = :lane and final_at is null and awaits "
-                    + "and status = 'PENDING'").param("lane", row.lane()).update();
+            changes.close(row.lane());
             if (channels.of(chat).group(chat)) {
-                store.cancel(row.lane());
+                store.cancel(row.lane(), null);
             }
             Post otherwise = sealer.open(row.body(), Letter.class).otherwise();
             if (otherwise != null) {
@@ -146,9 +179,9 @@ class Settlement {
     private boolean moved(OutboxRow row, Address to, boolean telling) {
         Address from = row.to(sealer);
         if (to.equals(from) || row.attempts() > MOST_REPEATS) {
-            return settled(row, "FAILED", "moved");
+            return changes.settled(row, "FAILED", "moved");
         }
-        boolean mine = pending(row, "moved", null, false);
+        boolean mine = changes.pending(row, "moved", null, false);
         if (mine) {
             store.moved(from, to);
             if (telling) {
@@ -160,31 +193,15 @@ class Settlement {
 
     private boolean unknown(OutboxRow row, String code, Instant now) {
         if (Letter.repeatable(sealer.open(row.body(), Letter.class).outgoing()) && row.attempts() < MOST_REPEATS) {
-            return pending(row, code, now.plus(Times.backOff(row.attempts(), LONGEST_WAIT)), false);
+            return changes.pending(row, code, now.plus(Times.backOff(row.attempts(), LONGEST_WAIT)), false);
+        }
+        if (row.paced() && receipted(Parcel.of(row))) {
+            return changes.unsure(row, code, now.plus(Reconciliation.FIRST));
         }
         if (row.must() && !row.again()) {
-            return pending(row, code, now.plus(ONCE_MORE), false)
+            return changes.pending(row, code, now.plus(ONCE_MORE), false)
                     && db.sql("update outbox set again = true where id = :id").param("id", row.id()).update() == 1;
         }
-        return settled(row, "UNKNOWN", code);
-    }
-
-    /** Final: the words go at once. */
-    private boolean settled(OutboxRow row, String status, String code) {
-        return db.sql("update outbox set status = :status, code = :code, body = null, address = null, final_at = :now "
-                + "where id = :id and status = 'SENDING'").param("status", status).param("code", short100(code))
-                .param("now", Times.column(clock.instant())).param("id", row.id()).update() == 1;
-    }
-
-    private boolean pending(OutboxRow row, String code, @Nullable Instant notBefore, boolean waiting) {
-        return db.sql("update outbox set status = 'PENDING', code = :code, not_before = :then, waiting = :waiting "
-                + "where id = :id and status = 'SENDING'").param("code", short100(code))
-                .param("then", Times.columnOrNull(notBefore)).param("waiting", waiting).param("id", row.id())
-                .update() == 1;
-    }
-
-    private static String short100(String code) {
-        String plain = Fault.plain(code);
-        return plain.length() > 100 ? plain.substring(0, 100) : plain;
+        return changes.settled(row, "UNKNOWN", code);
     }
 }

@@ -1,0 +1,110 @@
+package org.covigie.bot.messaging;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import org.covigie.bot.people.Address;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What follows when the platform took a message and says later that it could not deliver it; in the caller's transaction. */
+@Component
+class LateFailure {
+    private static final int MOST_SHUT = 2;
+    private static final int MOST_RATE = 1;
+    private static final Duration AFTER_RATE = Duration.ofMinutes(1);
+
+    private final JdbcClient db;
+    private final Changes changes;
+    private final Lanes lanes;
+    private final Outbox outbox;
+    private final Channels channels;
+    private final Sealer sealer;
+    private final ApplicationEventPublisher events;
+    private final InstantSource clock;
+
+    LateFailure(JdbcClient db, Changes changes, Lanes lanes, Outbox outbox, Channels channels, Sealer sealer,
+            ApplicationEventPublisher events, InstantSource clock) {
+        this.db = db;
+        this.changes = changes;
+        this.lanes = lanes;
+        this.outbox = outbox;
+        this.channels = channels;
+        this.sealer = sealer;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    void happened(String channel, String print, String code, boolean telling) {
+        // words that were given up after two days cannot be sent again
+        db.sql("update outbox set status = 'FAILED', code = :code where message_print = :print and status = 'SENT' "
+                + "and body is null").param("code", code).param("print", print).update();
+        List<OutboxRow> rows = db.sql("select " + OutboxRow.COLUMNS + " from outbox where message_print = :print "
+                + "and status = 'SENT' order by id").param("print", print).query(OutboxRow::of).list();
+        if (rows.isEmpty()) {
+            return;
+        }
+        Set<String> lane = Set.of(rows.getFirst().lane());
+        lanes.take(Way.OUT, lane);
+        Trouble trouble = channels.on(channel) ? channels.named(channel).trouble(code) : Trouble.OTHER;
+        switch (trouble) {
+            case WINDOW -> {
+                shut(rows.getFirst());
+                rows.forEach(row -> once(row, code, MOST_SHUT, null));
+            }
+            case RATE -> rows.forEach(row -> once(row, code, MOST_RATE, clock.instant().plus(AFTER_RATE)));
+            case BLOCKED, VANISHED, WRONG_ADDRESS -> gone(rows, code, telling);
+            case CONTENT, SETTINGS, PROVIDER, OTHER -> rows.forEach(row -> failed(row, code));
+        }
+        lanes.wake(Way.OUT, lane);
+    }
+
+    /** The platform knows better when the person last wrote; unless that was after it was called. */
+    private void shut(OutboxRow row) {
+        Instant called = row.calledAt() == null ? clock.instant() : row.calledAt();
+        db.sql("update lane set heard_at = null where chat = :lane and way = 'OUT' and heard_at <= :called")
+                .param("lane", row.lane()).param("called", Times.column(called)).update();
+    }
+
+    private void once(OutboxRow row, String code, int most, @Nullable Instant notBefore) {
+        Letter letter = sealer.open(row.body(), Letter.class);
+        if (row.repeats() >= most || letter.outgoing() instanceof Outgoing.Opener) {
+            failed(row, code);
+        } else if (changes.settled(row, "FAILED", code)) {
+            changes.insteadOf(row, notBefore, false);
+        }
+    }
+
+    private void failed(OutboxRow row, String code) {
+        if (changes.settled(row, "FAILED", code)) {
+            otherwise(row);
+        }
+    }
+
+    private void gone(List<OutboxRow> rows, String code, boolean telling) {
+        Address chat = rows.getFirst().to(sealer);
+        for (OutboxRow row : rows) {
+            if (changes.settled(row, "FAILED", code)) {
+                if (row.awaits() && row.repeats() < MOST_SHUT) {
+                    changes.insteadOf(row, null, true);
+                }
+                otherwise(row);
+            }
+        }
+        changes.close(rows.getFirst().lane());
+        if (telling) {
+            events.publishEvent(new ChatGone(chat, code));
+        }
+    }
+
+    private void otherwise(OutboxRow row) {
+        Post otherwise = sealer.open(row.body(), Letter.class).otherwise();
+        if (otherwise != null) {
+            outbox.post(otherwise);
+        }
+    }
+}
