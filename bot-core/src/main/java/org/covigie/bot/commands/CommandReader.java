@@ -26,6 +26,13 @@ public class CommandReader {
         return read(chat, text).isPresent();
     }
 
+    /** Whether this is a command that may speak of a group or of one of its messages. */
+    public boolean speaksOfGroup(Address chat, String text) {
+        return read(chat, text).flatMap(typed -> catalogue.find(typed.word()))
+                .filter(command -> command.place().contains(Spot.GROUP) || command.place().contains(Spot.REPLY))
+                .isPresent();
+    }
+
     /** Whether people only ever write to the bot itself on this chat's channel. */
     boolean hosted(Address chat) {
         return channels.on(chat.channel()) && channels.of(chat).capabilities().hosted();

@@ -67,8 +67,7 @@ class CommandSieve implements Sieve {
             boolean unknown = typed.isPresent();
             return said.place() == Place.GROUP
                     ? Optional.empty()
-                    : Optional.of(said.saying(unknown ? new Words(UNKNOWN) : Words.NONE).replyingTo(null)
-                            .withoutContact());
+                    : Optional.of(unknown ? said.unread().saying(new Words(UNKNOWN)) : said.unread());
         }
         Quoted quoted = said.replyTo();
         return Optional

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.covigie.bot.commands.GroupInfo;
 import org.covigie.bot.commands.Line;
 import org.covigie.bot.people.Address;
@@ -63,6 +64,14 @@ public class Groups {
     public boolean acceptedCharter(long group, long person) {
         return members.findByGroupIdAndPersonId(group, person)
                 .filter(row -> row.leftAt == null && row.charterVersion != null).isPresent();
+    }
+
+    /** Those of the group who have accepted its charter, in whatever version. */
+    @Transactional(readOnly = true)
+    public Set<Long> accepted(long group) {
+        return members.findByGroupIdAndLeftAtIsNullOrderByNumber(group).stream()
+                .filter(row -> row.charterVersion != null).map(row -> row.personId)
+                .collect(java.util.stream.Collectors.toSet());
     }
 
     /** The link into a companion group; empty when there is none. */

@@ -19,6 +19,7 @@ import org.covigie.bot.people.Person;
 import org.covigie.bot.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,12 +37,14 @@ class Registration {
     private final RoleCache cache;
     private final Vault vault;
     private final InstantSource clock;
+    private final ApplicationEventPublisher events;
     private final String code;
 
     Registration(GroupRows groups, Groups house, Journal journal, People people, Replies replies, Outbox outbox,
             RoleCache cache,
             Vault vault,
-            InstantSource clock, @Value("${covigie.groups.creation-code:}") String code) {
+            InstantSource clock, ApplicationEventPublisher events,
+            @Value("${covigie.groups.creation-code:}") String code) {
         this.groups = groups;
         this.house = house;
         this.journal = journal;
@@ -51,6 +54,7 @@ class Registration {
         this.cache = cache;
         this.vault = vault;
         this.clock = clock;
+        this.events = events;
         this.code = code;
     }
 
@@ -147,6 +151,11 @@ class Registration {
                 group.locked = false;
                 cache.changed();
                 GroupInfo info = GroupRoles.info(group, vault);
+                events.publishEvent(new Unlocked(group.id, person.id()));
+                if (group.hosting != Hosting.NATIVE) {
+                    // nobody but the founder is in it yet, and who keeps such groups tells what comes next
+                    continue;
+                }
                 replies.inGroup(info, null, "welcome", welcome(), false, null);
                 replies.privately(person, info, null, "registration", Line.of("groups.welcome.animator", info.title()),
                         Languages.of(person, null, info), true, null);

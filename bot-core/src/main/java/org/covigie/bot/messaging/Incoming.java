@@ -85,6 +85,12 @@ public sealed interface Incoming {
                     at, attachments);
         }
 
+        /** That somebody wrote a message, and nothing of what it says or of what came with it. */
+        public Said unread() {
+            return new Said(chat, place, sender, message, topic, Words.NONE, null, null, false, forwarded, title, null,
+                    at, null);
+        }
+
         /** The same message without its contact card. */
         public Said withoutContact() {
             return new Said(chat, place, sender, message, topic, text, replyTo, album, media, forwarded, title, null,

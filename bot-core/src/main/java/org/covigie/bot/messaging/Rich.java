@@ -15,6 +15,11 @@ public record Rich(String text, List<Mark> marks) {
         return new Rich(text, List.of());
     }
 
+    /** Its parts of at most so many UTF-16 code units (at least 2), cut at a word where there is one, with their marks. */
+    public List<Rich> cut(int max) {
+        return Scissors.cut(this, max);
+    }
+
     @Override
     public String toString() {
         return "Rich[" + text.length() + " chars]";

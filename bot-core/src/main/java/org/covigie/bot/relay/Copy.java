@@ -1,0 +1,52 @@
+package org.covigie.bot.relay;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.covigie.bot.messaging.Attachment;
+import org.covigie.bot.messaging.Outgoing;
+import org.covigie.bot.messaging.Rich;
+import org.covigie.bot.people.Address;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one member receives of a message.
+ *
+ * @param author how the author is shown: name, and profession where it is known
+ * @param quote  a line that says what is answered
+ * @param text   what the author wrote; may be empty where something comes with it
+ */
+record Copy(String author, @Nullable String quote, String text, List<Attachment> attachments) {
+    /** Marks are signs in the text on some channels; so much is left free for them. */
+    private static final int MARGIN = 8;
+
+    /** The messages, in order: a long text in several, each with its author before it; the text above what came with it. */
+    List<Outgoing> to(Address reader, int maxText) {
+        List<Rich> parts = parts(maxText);
+        List<Outgoing> all = new ArrayList<>();
+        boolean caption = parts.size() == 1 && !attachments.isEmpty();
+        if (!caption && !text.isBlank()) {
+            parts.forEach(part -> all.add(new Outgoing.Text(reader, null, null, null, part, List.of())));
+        }
+        for (Attachment attachment : attachments) {
+            boolean first = caption && attachment == attachments.getFirst();
+            all.add(new Outgoing.Media(reader, attachment, first ? parts.getFirst() : piece("", "")));
+        }
+        return all;
+    }
+
+    private List<Rich> parts(int maxText) {
+        String above = quote == null ? "" : quote + "\n";
+        int room = Math.max(2, maxText - MARGIN - above.length() - author.length() - 2);
+        List<Rich> parts = new ArrayList<>();
+        for (Rich part : Rich.plain(text.strip()).cut(room)) {
+            parts.add(piece(parts.isEmpty() ? above : "", part.text()));
+        }
+        return parts;
+    }
+
+    private Rich piece(String above, String words) {
+        String whole = above + author + (words.isEmpty() ? "" : ": " + words);
+        return new Rich(whole,
+                List.of(new Rich.Mark(Rich.Style.BOLD, above.length(), author.length(), null)));
+    }
+}

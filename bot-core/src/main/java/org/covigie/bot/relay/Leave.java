@@ -1,0 +1,80 @@
+package org.covigie.bot.relay;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.covigie.bot.commands.Answer;
+import org.covigie.bot.commands.Ask;
+import org.covigie.bot.commands.Bare;
+import org.covigie.bot.commands.Command;
+import org.covigie.bot.commands.Line;
+import org.covigie.bot.commands.Role;
+import org.covigie.bot.commands.Spot;
+import org.covigie.bot.groups.Groups;
+import org.covigie.bot.groups.Hosting;
+import org.covigie.bot.groups.Member;
+import org.covigie.bot.groups.Somebody;
+import org.covigie.bot.people.People;
+import org.springframework.stereotype.Component;
+
+/** {@code /quitter}: a member leaves a group that the house keeps. */
+@Component
+class Leave implements Command {
+    private final Groups groups;
+    private final Modes modes;
+    private final People people;
+    private final Somebody somebody;
+
+    Leave(Groups groups, Modes modes, People people, Somebody somebody) {
+        this.groups = groups;
+        this.modes = modes;
+        this.people = people;
+        this.somebody = somebody;
+    }
+
+    @Override
+    public String key() {
+        return "leave";
+    }
+
+    @Override
+    public List<String> words() {
+        return List.of("quitter", "leave");
+    }
+
+    @Override
+    public Role needs() {
+        return Role.MEMBER;
+    }
+
+    @Override
+    public Set<Spot> place() {
+        return Set.of(Spot.GROUP, Spot.PRIVATE);
+    }
+
+    @Override
+    public Bare bare() {
+        return new Bare(Set.of("quitter", "leave"), false);
+    }
+
+    @Override
+    public Answer run(Ask ask) {
+        long group = ask.group().id();
+        long leaver = ask.who().id();
+        if (groups.find(group).filter(g -> g.hosting() != Hosting.NATIVE).isEmpty()) {
+            return Answer.privately("relay.leave.native");
+        }
+        Object name = somebody.name(group, leaver);
+        groups.left(group, leaver);
+        modes.choose(group, leaver, Mode.ALL);
+        if (java.util.Objects.equals(ask.who().currentGroup(), group)) {
+            people.chooses(leaver, null);
+        }
+        Answer told = Answer.privately("relay.leave.done", ask.group().title());
+        Optional<Member> animator = groups.animator(group);
+        return animator.isEmpty()
+                ? told
+                : told.and(Answer.toPerson(animator.get().person(), "relay.left",
+                        Line.of("relay.leave.told", name, ask.group().title())));
+    }
+}

@@ -1,0 +1,90 @@
+package org.covigie.bot.relay;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.covigie.bot.commands.GroupInfo;
+import org.covigie.bot.groups.Groups;
+import org.covigie.bot.groups.Member;
+import org.covigie.bot.messaging.Audience;
+import org.covigie.bot.messaging.Outgoing;
+import org.covigie.bot.messaging.Post;
+import org.covigie.bot.people.Address;
+import org.covigie.bot.people.People;
+import org.covigie.bot.people.Person;
+import org.covigie.bot.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the bot says to a relayed group goes to each of its members, those who take no copies among them. */
+@Component
+@Transactional(readOnly = true)
+class RelayAudience implements Audience {
+    private static final int LONGEST_ONCE = 100;
+    /** Parts of a long text get a number behind the key. */
+    private static final int PART = 4;
+
+    private final Routes routes;
+    private final Groups groups;
+    private final People people;
+    private final Vault vault;
+
+    RelayAudience(Routes routes, Groups groups, People people, Vault vault) {
+        this.routes = routes;
+        this.groups = groups;
+        this.people = people;
+        this.vault = vault;
+    }
+
+    @Override
+    public List<Post> each(Post toGroup) {
+        Address chat = toGroup.outgoing().to();
+        Optional<GroupInfo> group = routes.relayed(chat, chat);
+        List<Post> copies = new ArrayList<>();
+        group.ifPresent(info -> {
+            for (Member member : groups.members(info.id())) {
+                people.byId(member.person()).ifPresent(person -> {
+                    Outgoing copy = copy(toGroup.outgoing(), person.address());
+                    if (copy != null) {
+                        copies.add(new Post(copy, toGroup.kind(), toGroup.must(), once(toGroup.once(), person),
+                                toGroup.awaits(), null, toGroup.chatter(), toGroup.opening(), toGroup.variables(),
+                                toGroup.notBefore()));
+                    }
+                });
+            }
+        });
+        return copies;
+    }
+
+    private @Nullable String once(@Nullable String key, Person person) {
+        if (key == null) {
+            return null;
+        }
+        String own = key + "@" + person.id();
+        return own.length() <= LONGEST_ONCE - PART ? own : vault.fingerprint(key) + "@" + person.id();
+    }
+
+    /** The same to one member; null for what can only be done to a group of the platform's, or is for another member. */
+    private static @Nullable Outgoing copy(Outgoing outgoing, Address to) {
+        return switch (outgoing) {
+            case Outgoing.Text text when text.onlyFor() != null && !to.equals(text.onlyFor()) -> null;
+            case Outgoing.Text text -> new Outgoing.Text(to, null, null, null, text.text(), text.rows());
+            case Outgoing.File file ->
+                new Outgoing.File(to, null, file.picture(), file.name(), file.bytes(), file.caption(), file.rows());
+            case Outgoing.Media media -> new Outgoing.Media(to, media.attachment(), media.caption());
+            case Outgoing.Poll poll ->
+                new Outgoing.Poll(to, null, poll.question(), poll.options(), poll.anonymous(), poll.several());
+            case Outgoing.Opener opener -> new Outgoing.Opener(to, opener.opening(), opener.variables());
+            case Outgoing.Edit edit -> null;
+            case Outgoing.Reaction reaction -> null;
+            case Outgoing.PressAnswer press -> null;
+            case Outgoing.Forward forward -> null;
+            case Outgoing.PollEnd end -> null;
+            case Outgoing.Invitation invitation -> null;
+            case Outgoing.InvitationEnd end -> null;
+            case Outgoing.Admission admission -> null;
+            case Outgoing.Removal removal -> null;
+        };
+    }
+}

@@ -1,0 +1,43 @@
+package org.covigie.bot.relay;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Deletes the ids that a reply needs once the platform itself lets nobody reply any more, and old spending. */
+@Service
+class RelayRetention {
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    private final Originals originals;
+    private final Spending spending;
+    private final InstantSource clock;
+
+    RelayRetention(Originals originals, Spending spending, InstantSource clock) {
+        this.originals = originals;
+        this.spending = spending;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void purge() {
+        originals.purge(clock.instant().minus(KEPT));
+        spending.purge();
+    }
+
+    /** Once an hour. */
+    @Configuration(proxyBeanMethods = false)
+    static class Job {
+        @Bean
+        RecurringTask<Void> relayRetentionJob(RelayRetention retention) {
+            return Tasks.recurring("relay-retention", FixedDelay.ofHours(1))
+                    .execute((instance, context) -> retention.purge());
+        }
+    }
+}
