@@ -6,13 +6,13 @@ import org.covigie.bot.commands.CommandDone;
 import org.covigie.bot.commands.GroupInfo;
 import org.covigie.bot.commands.Languages;
 import org.covigie.bot.commands.Line;
-import org.covigie.bot.commands.Quote;
 import org.covigie.bot.commands.Replies;
 import org.covigie.bot.groups.Groups;
 import org.covigie.bot.messaging.Incoming;
 import org.covigie.bot.messaging.Posted;
 import org.covigie.bot.people.People;
 import org.covigie.bot.people.Person;
+import org.covigie.bot.people.Words;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -93,7 +93,7 @@ class PileQuestions {
         Line line = several ? Line.of("gate.in-group", group.title()) : Line.empty();
         line = item.words().isEmpty()
                 ? line.then("companion.pile.media")
-                : line.then("companion.pile.words", new Quote(firstWords(item.words().text())));
+                : line.then("companion.pile.words", new Words(firstWords(item.words().text())));
         if (others > 0) {
             line = line.then("companion.pile.others", others);
         }
