@@ -36,6 +36,11 @@ public interface Command {
         return true;
     }
 
+    /** Whether it makes sense only where people write to the bot itself and groups are kept by the house. */
+    default boolean hosted() {
+        return false;
+    }
+
     /** How it may be typed without its slash, where people only ever write to the bot itself; by default not at all. */
     default Bare bare() {
         return Bare.NONE;

@@ -33,6 +33,12 @@ public class CommandReader {
                 .isPresent();
     }
 
+    /** Whether this is a command that keeps the words of the message it answers: a tag. */
+    public boolean carriesWords(Address chat, String text) {
+        return read(chat, text).flatMap(typed -> catalogue.find(typed.word()))
+                .filter(command -> command.carries() == Command.Carries.WORDS).isPresent();
+    }
+
     /** Whether people only ever write to the bot itself on this chat's channel. */
     boolean hosted(Address chat) {
         return channels.on(chat.channel()) && channels.of(chat).capabilities().hosted();

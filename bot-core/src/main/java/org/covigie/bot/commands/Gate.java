@@ -33,7 +33,12 @@ final class Gate {
             return new Refused(Line.of("gate.anonymous"),
                     roles.in(request.chat(), request.sender().address()).orElse(null));
         }
-        return request.place() == Place.GROUP ? inGroup(command, request, person) : inPrivate(command, request, person);
+        Verdict verdict = request.place() == Place.GROUP
+                ? inGroup(command, request, person)
+                : inPrivate(command, request, person);
+        return verdict instanceof Passed passed && command.hosted() && !hosted
+                ? new Refused(Line.of("gate.hosted"), passed.membership())
+                : verdict;
     }
 
     private Verdict inGroup(Command command, Request request, @Nullable Person person) {

@@ -3,6 +3,7 @@ package org.covigie.bot.commands;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.covigie.bot.messaging.Channels;
 import org.covigie.bot.messaging.Place;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -14,10 +15,12 @@ class Help implements Command {
     private static final Pattern CODE = Pattern.compile("[0-9A-Za-z-]{8,9}");
 
     private final Catalogue catalogue;
+    private final Channels channels;
     private final ObjectProvider<CodeTaker> takers;
 
-    Help(Catalogue catalogue, ObjectProvider<CodeTaker> takers) {
+    Help(Catalogue catalogue, Channels channels, ObjectProvider<CodeTaker> takers) {
         this.catalogue = catalogue;
+        this.channels = channels;
         this.takers = takers;
     }
 
@@ -42,6 +45,11 @@ class Help implements Command {
     }
 
     @Override
+    public Bare bare() {
+        return new Bare(Set.of("aide", "help", "start"), false);
+    }
+
+    @Override
     public Answer run(Ask ask) {
         if (CODE.matcher(ask.args()).matches()) {
             return takers.orderedStream().flatMap(taker -> taker.take(ask, ask.args()).stream()).findFirst()
@@ -54,13 +62,14 @@ class Help implements Command {
         if (membership != null && membership.group().support()) {
             line = line.then("help.support");
         }
+        boolean hosted = channels.of(ask.sender().address()).capabilities().hosted();
         for (Command command : catalogue.all().stream().sorted(MenuOfCommands.BY_IMPORTANCE).toList()) {
             boolean elsewhere = ask.place() == Place.PRIVATE && !command.place().contains(Spot.PRIVATE);
             boolean here = ask.place() == Place.PRIVATE
                     ? !elsewhere || membership != null
                     : command.place().contains(Spot.GROUP) || command.place().contains(Spot.REPLY);
             boolean may = command.needs() == Role.ANYONE || (membership != null && membership.holds(command.needs()));
-            if (here && may && command != this && command.listed()) {
+            if (here && may && command != this && command.listed() && (hosted || !command.hosted())) {
                 line = line.then(elsewhere ? "help.line.group" : "help.line", command,
                         Line.of("command." + command.key() + ".usage"), Line.of("command." + command.key() + ".help"));
             }

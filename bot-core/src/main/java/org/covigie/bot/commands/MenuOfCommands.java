@@ -36,7 +36,8 @@ class MenuOfCommands implements Menu {
     }
 
     private static boolean shows(Scope scope, Command command) {
-        return command.listed() && switch (scope) {
+        // a platform with menus has groups for bots
+        return command.listed() && !command.hosted() && switch (scope) {
             case PRIVATE -> command.place().contains(Spot.PRIVATE);
             case GROUP -> !command.place().equals(java.util.Set.of(Spot.PRIVATE)) && command.needs() != Role.ANIMATOR
                     && command.needs() != Role.DEPUTY;

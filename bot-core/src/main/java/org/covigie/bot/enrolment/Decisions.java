@@ -74,10 +74,16 @@ class Decisions {
             journal.note(group.id(), "approved", by.id(), row.personId, String.valueOf(number));
             letIn(group, row, by);
             ended(row, by);
-            return Line.of("enrolment.approved." + (row.askedChat
-                    ? "in"
-                    : row.door == Door.PROPOSAL ? "proposal" : "link"), String.valueOf(number), notices.name(row));
+            return Line.of("enrolment.approved." + how(group, row), String.valueOf(number), notices.name(row));
         }, row -> again(group, row, by));
+    }
+
+    /** How somebody comes in now. */
+    private String how(GroupInfo group, EnrolmentRow row) {
+        if (row.enteredAt != null && entries.companion(group)) {
+            return row.charterVersion == null ? "charter" : "handed";
+        }
+        return row.askedChat || row.enteredAt != null ? "in" : row.door == Door.PROPOSAL ? "proposal" : "link";
     }
 
     /** The platform may have refused for want of a right that the bot has been given since; the place is still reserved. */

@@ -11,13 +11,16 @@ import org.covigie.bot.groups.Groups;
 import org.covigie.bot.people.People;
 import org.covigie.bot.people.Profession;
 import org.covigie.bot.people.Region;
+import org.covigie.bot.people.ShownName;
+import org.covigie.bot.people.Words;
 import org.covigie.bot.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a candidate is asked, one question at a time: charter with consent, profession, <em>département</em>, RPPS number if wanted.
+ * What a candidate is asked, one question at a time: charter with consent, profession, <em>département</em>, RPPS number if
+ * wanted, and the name where it is all that others see.
  * What has been answered lies in the request's row, so a restart in mid-dialogue loses nothing, and every button may be pressed
  * again or out of turn.
  */
@@ -29,12 +32,14 @@ class Dialogue {
 
     private final Groups groups;
     private final People people;
+    private final Names names;
     private final Vault vault;
     private final InstantSource clock;
 
-    Dialogue(Groups groups, People people, Vault vault, InstantSource clock) {
+    Dialogue(Groups groups, People people, Names names, Vault vault, InstantSource clock) {
         this.groups = groups;
         this.people = people;
+        this.names = names;
         this.vault = vault;
         this.clock = clock;
     }
@@ -50,10 +55,21 @@ class Dialogue {
         if (row.department == null) {
             return Optional.of(regions(row));
         }
-        return row.rppsDone
-                ? Optional.empty()
-                : Optional.of(Line.of("enrolment.ask.rpps")
-                        .choices(Line.Choice.command("enrolment.ask.skip", command(row, "rpps -"))));
+        if (!row.rppsDone) {
+            return Optional.of(Line.of("enrolment.ask.rpps")
+                    .choices(Line.Choice.command("enrolment.ask.skip", command(row, "rpps -"))));
+        }
+        return names.asks(row) ? Optional.of(name(row)) : Optional.empty();
+    }
+
+    private Line name(EnrolmentRow row) {
+        Words shown = names.shown(row);
+        String how = names.typed(row) ? "" : ".command";
+        return shown.isEmpty()
+                ? Line.of("enrolment.ask.name.none" + how)
+                        .choices(Line.Choice.command("enrolment.ask.skip", command(row, "nom -")))
+                : Line.of("enrolment.ask.name" + how, shown)
+                        .choices(Line.Choice.command("enrolment.ask.name.keep", command(row, "nom -")));
     }
 
     private Line charter(EnrolmentRow row, GroupInfo group) {
@@ -114,6 +130,7 @@ class Dialogue {
             }
             case "dep" -> department(row, Region.department(value).orElse(null));
             case "rpps" -> rpps(row, value);
+            case "nom" -> names.take(row, value) ? Optional.empty() : Optional.of(Line.of("enrolment.answer.name"));
             default -> Optional.of(Line.of("enrolment.answer.unknown"));
         };
         return wrong.orElseGet(() -> {
@@ -134,7 +151,11 @@ class Dialogue {
         if (row.department == null) {
             return Region.department(plain).map(code -> "dep " + code);
         }
-        return !row.rppsDone && plain.replaceAll("[\\s.]", "").matches("\\d{9,13}")
+        if (row.rppsDone) {
+            return names.asks(row) && names.typed(row) ? ShownName.read(text).map(name -> "nom " + name.text())
+                    : Optional.empty();
+        }
+        return plain.replaceAll("[\\s.]", "").matches("\\d{9,13}")
                 ? Optional.of("rpps " + plain)
                 : Optional.empty();
     }

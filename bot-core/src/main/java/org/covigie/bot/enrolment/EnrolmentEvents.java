@@ -1,6 +1,7 @@
 package org.covigie.bot.enrolment;
 
 import java.util.Optional;
+import org.covigie.bot.commands.CommandReader;
 import org.covigie.bot.commands.Languages;
 import org.covigie.bot.commands.Line;
 import org.covigie.bot.commands.Replies;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(60)
 class EnrolmentEvents implements Sieve, Handler {
-    private static final int LONGEST_ANSWER = 40;
+    private static final int LONGEST_ANSWER = 80;
 
     private final Arrivals arrivals;
     private final Applications applications;
@@ -28,9 +29,10 @@ class EnrolmentEvents implements Sieve, Handler {
     private final Roles roles;
     private final People people;
     private final Replies replies;
+    private final CommandReader reader;
 
     EnrolmentEvents(Arrivals arrivals, Applications applications, Dialogue dialogue, Groups groups, Roles roles,
-            People people, Replies replies) {
+            People people, Replies replies, CommandReader reader) {
         this.arrivals = arrivals;
         this.applications = applications;
         this.dialogue = dialogue;
@@ -38,6 +40,7 @@ class EnrolmentEvents implements Sieve, Handler {
         this.roles = roles;
         this.people = people;
         this.replies = replies;
+        this.reader = reader;
     }
 
     @Override
@@ -90,6 +93,9 @@ class EnrolmentEvents implements Sieve, Handler {
             return Optional.empty();
         }
         return people.find(said.sender().address()).flatMap(person -> applications.of(person.id()))
-                .flatMap(row -> dialogue.typed(row, text).map(answer -> new Typed(row, answer)));
+                .flatMap(row -> dialogue.typed(row, text)
+                        // nearly everything can be a name, a command without its slash too
+                        .filter(answer -> !answer.startsWith("nom ") || !reader.isCommand(said.chat(), text))
+                        .map(answer -> new Typed(row, answer)));
     }
 }

@@ -37,6 +37,7 @@ class EnrolmentRow {
     String department;
     String rppsPrint;
     boolean rppsDone;
+    boolean nameDone;
     byte[] invitation;
     String invitationPrint;
     Instant requestedAt;

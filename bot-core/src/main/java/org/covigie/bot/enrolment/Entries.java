@@ -7,6 +7,7 @@ import org.covigie.bot.commands.Line;
 import org.covigie.bot.commands.Replies;
 import org.covigie.bot.groups.Group;
 import org.covigie.bot.groups.Groups;
+import org.covigie.bot.groups.Hosting;
 import org.covigie.bot.groups.Journal;
 import org.covigie.bot.groups.LimitChanged;
 import org.covigie.bot.messaging.Outbox;
@@ -18,6 +19,7 @@ import org.covigie.bot.people.People;
 import org.covigie.bot.people.Person;
 import org.covigie.bot.vault.Vault;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,9 +43,11 @@ class Entries {
     private final Replies replies;
     private final Vault vault;
     private final InstantSource clock;
+    private final ApplicationEventPublisher events;
 
     Entries(EnrolmentRows rows, Groups groups, Journal journal, People people, Notices notices, Dialogue dialogue,
-            Outbox outbox, Replies replies, Vault vault, InstantSource clock) {
+            Outbox outbox, Replies replies, Vault vault, InstantSource clock,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.groups = groups;
         this.journal = journal;
@@ -54,6 +58,12 @@ class Entries {
         this.replies = replies;
         this.vault = vault;
         this.clock = clock;
+        this.events = events;
+    }
+
+    /** Whether the platform's own group is entered by a link that is handed over later. */
+    boolean companion(GroupInfo group) {
+        return groups.find(group.id()).filter(found -> found.hosting() == Hosting.COMPANION).isPresent();
     }
 
     static String key(String prefix, EnrolmentRow row, Instant now) {
@@ -177,12 +187,13 @@ class Entries {
         }
         row.enteredAt = clock.instant();
         groups.enrol(group.id(), row.personId);
+        events.publishEvent(new Entered(group.id(), row.personId));
         boolean known = row.charterVersion != null;
         dialogue.pass(row);
         journal.note(group.id(), "entered", row.personId, null, String.valueOf(row.number));
         end(group, row);
         if (!known || row.door == Door.PROPOSAL) {
-            notices.greet(row, group, "enrolment.welcome");
+            notices.greet(row, group, companion(group) ? "enrolment.welcome.link" : "enrolment.welcome");
         }
         plan(group);
     }

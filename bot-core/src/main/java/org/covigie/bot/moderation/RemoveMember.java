@@ -13,6 +13,7 @@ import org.covigie.bot.commands.Line;
 import org.covigie.bot.commands.Role;
 import org.covigie.bot.commands.Spot;
 import org.covigie.bot.groups.Groups;
+import org.covigie.bot.groups.Hosting;
 import org.covigie.bot.groups.Member;
 import org.covigie.bot.groups.Somebody;
 import org.covigie.bot.people.People;
@@ -117,8 +118,12 @@ class RemoveMember implements Command {
                     String.valueOf(member.number())));
         }
         exclusion.remove(ask.group(), person.get(), ask.who());
-        return Answer.inPlace(Line.of("moderation.removed", somebody.name(ask.group().id(), member.person()))
-                .choices(Line.Choice.command("moderation.button.undo", "/exclure " + member.number() + " annuler")));
+        Line line = Line.of("moderation.removed", somebody.name(ask.group().id(), member.person()));
+        if (groups.find(ask.group().id()).filter(group -> group.hosting() == Hosting.COMPANION).isPresent()) {
+            // the bot is not in that group
+            line = line.then("moderation.removed.companion");
+        }
+        return Answer.inPlace(line.choices(Line.Choice.command("moderation.button.undo", "/exclure " + member.number() + " annuler")));
     }
 
     private Answer undone(Ask ask, Member member) {

@@ -50,6 +50,9 @@ final class DraftCard {
         }
         buttons.add(Line.Choice.command("draft.button.discard", "/ecarter " + number));
         line = line.choices(buttons);
+        if (row.authorConsent && row.authorId == null) {
+            line = line.choices(Line.Choice.command("draft.button.vouch", "/accord " + number));
+        }
         if (row.patientData) {
             line = line.choices(Line.Choice.command("draft.button.keep-masked", "/modifier " + number));
         }

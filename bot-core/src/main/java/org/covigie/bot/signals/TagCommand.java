@@ -85,6 +85,9 @@ abstract class TagCommand implements Command {
     }
 
     private Answer drafted(Ask ask, Quoted source, Tagging.Drafted drafted) {
+        if (source.author() == null && source.forwarded()) {
+            return unknownAuthor(drafted.row());
+        }
         Answer answer = Answer.react(source.message(), acknowledgement.emoji(kind));
         if (drafted.row().patientData) {
             answer = answer.and(Answer.privately(Line.of("signals.masked", String.valueOf(drafted.row().number))
@@ -99,6 +102,20 @@ abstract class TagCommand implements Command {
                                     Line.Choice.command("groups.refuse.button", "/nepasrelayer"))));
         }
         return answer;
+    }
+
+    /** Nobody can be asked; the correspondent may know that the author agrees. All in one message. */
+    private Answer unknownAuthor(SignalRow row) {
+        String number = String.valueOf(row.number);
+        Line line = Line.of("signals.drafted", number, kind);
+        if (row.patientData) {
+            line = line.then("signals.masked", number);
+        }
+        if (row.authorConsent) {
+            line = line.then("signals.unknown-author")
+                    .choices(Line.Choice.command("draft.button.vouch", "/accord " + number));
+        }
+        return Answer.privately(line.choices(Line.Choice.command("signals.button.show", "/voir " + number, number)));
     }
 
     /** What was typed after the tag, without the number of messages. */

@@ -123,6 +123,14 @@ class ForgottenTest {
                 + "values (:group, :person, 1, true, current_timestamp)", house.id(group), id);
         fill(house, "removal", "insert into removal (group_id, person_id, at, by_id) "
                 + "values (:group, :person, current_timestamp, :person)", house.id(group), id);
+        fill(house, "companion_entry", "insert into companion_entry (group_id, person_id, handed_at) "
+                + "values (:group, :person, current_timestamp)", house.id(group), id);
+        fill(house, "unreachable_member", "insert into unreachable_member (person_id, since) "
+                + "values (:person, current_timestamp)", house.id(group), id);
+        house.get(JdbcClient.class).sql("insert into pile (person_id, message, message_print, words, media, "
+                + "received_at) values (:person, :sealed, 'p', :sealed, false, :now)").param("person", id)
+                .param("sealed", house.get(Vault.class).seal("Léonie-Aurore"))
+                .param("now", house.clock().instant().atOffset(java.time.ZoneOffset.UTC)).update();
         house.get(JdbcClient.class).sql("update invitation set made_by = :person").param("person", id).update();
         return id;
     }

@@ -35,6 +35,7 @@ class PersonalColumnsTest {
             Map.entry("chat_group.chat", "a group's address, not a person's"),
             Map.entry("chat_group.chat_print", "keyed hash of a group's address"),
             Map.entry("chat_group.link", "the link into a companion group, sealed, about nobody"),
+            Map.entry("companion_link.link_print", "keyed hash of a group's link, about nobody"),
             Map.entry("chat_group.takes_profession", "what a local group is for"),
             Map.entry("chat_group.takes_department", "what a local group is for"),
             Map.entry("branch_invitation.code_print", "keyed hash of a code, about nobody"),

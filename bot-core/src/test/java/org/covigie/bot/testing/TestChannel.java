@@ -140,6 +140,11 @@ public final class TestChannel implements Channel {
     }
 
     @Override
+    public boolean invitesInto(String text) {
+        return text.startsWith("https://chat.example/");
+    }
+
+    @Override
     public Outcome send(Outgoing outgoing) {
         Deque<Outcome> script = scripts.get(outgoing.to());
         if (script != null) {

@@ -1,0 +1,114 @@
+package org.covigie.bot.companion;
+
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import org.covigie.bot.commands.GroupInfo;
+import org.covigie.bot.commands.Languages;
+import org.covigie.bot.commands.Line;
+import org.covigie.bot.commands.Membership;
+import org.covigie.bot.commands.Replies;
+import org.covigie.bot.commands.Roles;
+import org.covigie.bot.groups.Groups;
+import org.covigie.bot.groups.Hosting;
+import org.covigie.bot.groups.Somebody;
+import org.covigie.bot.messaging.Channels;
+import org.covigie.bot.messaging.ChatGone;
+import org.covigie.bot.messaging.Handler;
+import org.covigie.bot.messaging.Incoming;
+import org.covigie.bot.people.Address;
+import org.covigie.bot.people.People;
+import org.covigie.bot.people.Person;
+import org.covigie.bot.privacy.Stopped;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tells the animators of groups that the house keeps which member cannot be reached any more: once, until that person writes
+ * again. Where the platform keeps the group it shows that itself.
+ */
+@Component
+@Order(5)
+@Transactional
+class Absences implements Handler {
+    private final JdbcClient db;
+    private final Channels channels;
+    private final People people;
+    private final Roles roles;
+    private final Groups groups;
+    private final Somebody somebody;
+    private final Replies replies;
+    private final InstantSource clock;
+
+    Absences(JdbcClient db, Channels channels, People people, Roles roles, Groups groups, Somebody somebody,
+            Replies replies, InstantSource clock) {
+        this.db = db;
+        this.channels = channels;
+        this.people = people;
+        this.roles = roles;
+        this.groups = groups;
+        this.somebody = somebody;
+        this.replies = replies;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(ChatGone gone) {
+        if (hosted(gone.chat())) {
+            people.find(gone.chat()).filter(person -> first(person.id())).ifPresent(person -> tell(person,
+                    "companion.unreachable", channels.of(gone.chat()).trouble(gone.code())));
+        }
+    }
+
+    @EventListener
+    void on(Stopped stopped) {
+        people.byId(stopped.person()).ifPresent(person -> tell(person, "companion.stopped", ""));
+    }
+
+    /** Whoever writes can be reached again; what was written is for others to handle. */
+    @Override
+    public boolean handle(Incoming incoming) {
+        switch (incoming) {
+            case Incoming.Said said -> back(said.sender().address());
+            case Incoming.Pressed pressed -> back(pressed.sender().address());
+            default -> {}
+        }
+        return false;
+    }
+
+    private void back(Address person) {
+        if (hosted(person)) {
+            people.find(person).ifPresent(known -> forget(known.id()));
+        }
+    }
+
+    void forget(long person) {
+        db.sql("delete from unreachable_member where person_id = :person").param("person", person).update();
+    }
+
+    private boolean hosted(Address address) {
+        return channels.on(address.channel()) && channels.of(address).capabilities().hosted();
+    }
+
+    private boolean first(long person) {
+        return db.sql("insert into unreachable_member (person_id, since) values (:person, :now) on conflict do nothing")
+                .param("person", person).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update() == 1;
+    }
+
+    private void tell(Person person, String key, Object why) {
+        for (Membership membership : roles.of(person.id())) {
+            GroupInfo group = membership.group();
+            boolean kept = groups.find(group.id()).filter(found -> found.hosting() != Hosting.NATIVE).isPresent();
+            if (kept) {
+                groups.animator(group.id()).filter(animator -> animator.person() != person.id())
+                        .flatMap(animator -> people.byId(animator.person()))
+                        .ifPresent(animator -> replies.privately(animator, group, null, "member.unreachable",
+                                Line.of(key, somebody.name(group.id(), person.id()),
+                                        String.valueOf(membership.number()), group.title(), why),
+                                Languages.of(animator, null, group), false, null));
+            }
+        }
+    }
+}

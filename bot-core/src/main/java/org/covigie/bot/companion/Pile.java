@@ -1,0 +1,131 @@
+package org.covigie.bot.companion;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.covigie.bot.messaging.Quoted;
+import org.covigie.bot.people.Words;
+import org.covigie.bot.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What correspondents have forwarded and not tagged yet. What is not tagged within a day is not kept. */
+@Service
+@Transactional
+class Pile {
+    /** How long a forwarded message waits for its tag. */
+    static final Duration KEPT = Duration.ofHours(24);
+
+    private final JdbcClient db;
+    private final Vault vault;
+    private final InstantSource clock;
+
+    Pile(JdbcClient db, Vault vault, InstantSource clock) {
+        this.db = db;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /**
+     * A forwarded message.
+     *
+     * @param group   the companion group it comes from; null until its correspondent has said which
+     * @param message the platform's id of the forwarded message
+     * @param asked   whether the question about it has been put
+     */
+    record Item(long id, @Nullable Long group, String message, Words words, boolean media, Instant at,
+            boolean asked) {
+        /** As a message that a tag answers: nobody knows who wrote it. */
+        Quoted quoted() {
+            return new Quoted(message, null, words, at, null, media, true, false, false, List.of());
+        }
+    }
+
+    void add(long person, @Nullable Long group, String message, Words words, boolean media) {
+        db.sql("insert into pile (person_id, group_id, message, message_print, words, media, received_at) "
+                + "values (:person, :group, :message, :print, :words, :media, :now) on conflict do nothing")
+                .param("person", person).param("group", group).param("message", vault.seal(message))
+                .param("print", print(message)).param("words", vault.seal(words.text())).param("media", media)
+                .param("now", now()).update();
+    }
+
+    /** Everything this person has not tagged yet, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Item> of(long person) {
+        return db.sql("select id, group_id, message, words, media, received_at, asked_at from pile "
+                + "where person_id = :person and received_at > :then order by id").param("person", person)
+                .param("then", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+                .query((row, n) -> item(row)).list();
+    }
+
+    /** The one the person is asked about now. */
+    @Transactional(readOnly = true)
+    public Optional<Item> asked(long person) {
+        return of(person).stream().filter(Item::asked).findFirst();
+    }
+
+    /** The one that this message of ours asked about. */
+    @Transactional(readOnly = true)
+    public Optional<Item> askedBy(long person, String question) {
+        return db.sql("select id from pile where person_id = :person and question_print = :print")
+                .param("person", person).param("print", print(question)).query(Long.class).optional()
+                .flatMap(id -> of(person).stream().filter(item -> item.id() == id).findFirst());
+    }
+
+    void asking(long id) {
+        db.sql("update pile set asked_at = :now where id = :id").param("now", now()).param("id", id).update();
+    }
+
+    void question(long id, String message) {
+        db.sql("update pile set question_print = :print where id = :id").param("print", print(message))
+                .param("id", id).update();
+    }
+
+    /** The person has said which group these messages come from; each is asked about in its turn. */
+    void belongs(long person, long group) {
+        db.sql("update pile set group_id = :group, asked_at = null where person_id = :person and group_id is null")
+                .param("group", group).param("person", person).update();
+    }
+
+    void drop(long id) {
+        db.sql("delete from pile where id = :id").param("id", id).update();
+    }
+
+    /** Tagged: it waits no longer. */
+    void tagged(long person, String message) {
+        db.sql("delete from pile where person_id = :person and message_print = :print").param("person", person)
+                .param("print", print(message)).update();
+    }
+
+    void forget(long person) {
+        db.sql("delete from pile where person_id = :person").param("person", person).update();
+    }
+
+    void purge() {
+        db.sql("delete from pile where received_at <= :then")
+                .param("then", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC)).update();
+    }
+
+    private Item item(ResultSet row) throws SQLException {
+        return new Item(row.getLong("id"), row.getObject("group_id", Long.class),
+                vault.openText(row.getBytes("message")), new Words(vault.openText(row.getBytes("words"))),
+                row.getBoolean("media"), row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                row.getObject("asked_at", OffsetDateTime.class) != null);
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private String print(String message) {
+        return vault.fingerprint("pile:" + message);
+    }
+}
