@@ -1,0 +1,52 @@
+package org.covigie.bot.whatsapp;
+
+import java.util.Optional;
+import org.covigie.bot.messaging.Attachment;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.InvalidMimeTypeException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where Twilio fetches pictures and files from. Whoever has no link finds nothing, and a browser shows nothing of it. */
+@RestController
+@Conditional(AccountGiven.class)
+class MediaDoor {
+    private final MediaLinks links;
+    private final MediaStore store;
+    private final FileShelf shelf;
+
+    MediaDoor(MediaLinks links, MediaStore store, FileShelf shelf) {
+        this.links = links;
+        this.store = store;
+        this.shelf = shelf;
+    }
+
+    @GetMapping(PublicAddress.MEDIA + "{token}")
+    ResponseEntity<byte[]> fetch(@PathVariable String token) {
+        Optional<Attachment> attachment = links.open(token);
+        Optional<ResponseEntity<byte[]>> answer = attachment.isPresent()
+                ? attachment.flatMap(found -> store.get(found).map(bytes -> answer(bytes, found.type())))
+                : shelf.get(token).map(file -> answer(file.bytes(), file.type()));
+        return answer.orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    private static ResponseEntity<byte[]> answer(byte[] bytes, String type) {
+        return ResponseEntity.ok().contentType(type(type)).cacheControl(CacheControl.noCache().cachePrivate())
+                .header("X-Content-Type-Options", "nosniff")
+                // what somebody sent must not run as a page of ours
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment").body(bytes);
+    }
+
+    private static MediaType type(String type) {
+        try {
+            return MediaType.parseMediaType(type);
+        } catch (InvalidMimeTypeException | org.springframework.http.InvalidMediaTypeException e) {
+            return MediaType.APPLICATION_OCTET_STREAM;
+        }
+    }
+}
