@@ -6,7 +6,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.covigie.bot.sandbox.telegram.World;
+import org.covigie.bot.sandbox.twilio.TwilioStandIn;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -26,8 +28,9 @@ class LiveUpdates implements SmartLifecycle {
     private final Semaphore changed = new Semaphore(0);
     private volatile @Nullable Thread teller;
 
-    LiveUpdates(World world) {
+    LiveUpdates(World world, ObjectProvider<TwilioStandIn> telephones) {
         world.onChange(changed::release);
+        telephones.ifAvailable(standIn -> standIn.world().onChange(changed::release));
     }
 
     SseEmitter open() {

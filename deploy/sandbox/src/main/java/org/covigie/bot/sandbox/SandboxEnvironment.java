@@ -3,6 +3,7 @@ package org.covigie.bot.sandbox;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +16,7 @@ import org.springframework.core.env.MutablePropertySources;
 import org.springframework.util.StringUtils;
 
 /**
- * Decides before anything else starts whether this is a sandbox, and then points the Telegram channel at the stand-in: by
+ * Decides before anything else starts whether this is a sandbox, and then points the channels at their stand-ins: by
  * {@code COVIGIE_SANDBOX} = {@code auto} (only when no channel is configured), {@code true} or {@code false}.
  */
 public final class SandboxEnvironment implements EnvironmentPostProcessor, Ordered {
@@ -23,6 +24,11 @@ public final class SandboxEnvironment implements EnvironmentPostProcessor, Order
     /** Of a real token's form; no bot at Telegram has it. */
     static final String TOKEN = "7000000001:AAsandboxSandboxSandboxSandboxSandb";
     static final int DEFAULT_PORT = 8081;
+    /** Of a real account's form; Twilio has no such account, and the number is set aside for fiction. */
+    static final String ACCOUNT = "AC" + "5a".repeat(16);
+    static final String AUTH_TOKEN = "sandboxsandboxsandboxsandboxsand";
+    static final String SENDER = "whatsapp:+33639981200";
+    static final int DEFAULT_WHATSAPP_PORT = 8082;
     private static final String NAME = "covigieSandbox";
 
     @Override
@@ -37,10 +43,25 @@ public final class SandboxEnvironment implements EnvironmentPostProcessor, Order
         if (sources.contains(NAME) || !active(environment)) {
             return;
         }
-        int port = freePort(port(environment));
-        MapPropertySource source = new MapPropertySource(NAME,
-                Map.of("covigie.sandbox.active", "true", "covigie.sandbox.telegram-port",
-                        port, "covigie.telegram.token", TOKEN, "covigie.telegram.api-url", "http://127.0.0.1:" + port));
+        Map<String, Object> settings = new HashMap<>();
+        int telegram = freePort(port(environment, "telegram", DEFAULT_PORT), "telegram");
+        settings.put("covigie.sandbox.active", "true");
+        settings.put("covigie.sandbox.telegram-port", telegram);
+        settings.put("covigie.telegram.token", TOKEN);
+        settings.put("covigie.telegram.api-url", "http://127.0.0.1:" + telegram);
+        if (!whatsAppSet(environment)) {
+            int whatsApp = freePort(port(environment, "whatsapp", DEFAULT_WHATSAPP_PORT), "whatsapp");
+            settings.put("covigie.sandbox.telephones", "true");
+            settings.put("covigie.sandbox.whatsapp-port", whatsApp);
+            settings.put("covigie.whatsapp.account-sid", ACCOUNT);
+            settings.put("covigie.whatsapp.auth-token", AUTH_TOKEN);
+            settings.put("covigie.whatsapp.from", SENDER);
+            settings.put("covigie.whatsapp.api-url", "http://127.0.0.1:" + whatsApp);
+            settings.put("covigie.whatsapp.template-synthesis", Telephones.SYNTHESIS);
+            settings.put("covigie.whatsapp.template-notice", Telephones.NOTICE);
+            settings.put("covigie.whatsapp.template-enrolment", Telephones.ENROLMENT);
+        }
+        MapPropertySource source = new MapPropertySource(NAME, settings);
         // before all others: the port that was free, and not the one wished for, is where both sides meet
         sources.addFirst(source);
     }
@@ -48,7 +69,7 @@ public final class SandboxEnvironment implements EnvironmentPostProcessor, Order
     private static boolean active(ConfigurableEnvironment environment) {
         String telegram = environment.getProperty("covigie.telegram.token");
         boolean telegramSet = StringUtils.hasText(telegram) && !TOKEN.equals(telegram);
-        boolean channel = telegramSet || StringUtils.hasText(environment.getProperty("covigie.whatsapp.account-sid"));
+        boolean channel = telegramSet || whatsAppSet(environment);
         return switch (mode(environment)) {
             case "auto" -> !channel;
             case "false" -> false;
@@ -71,19 +92,25 @@ public final class SandboxEnvironment implements EnvironmentPostProcessor, Order
         return StringUtils.hasText(mode) ? Objects.requireNonNull(mode).strip().toLowerCase(Locale.ROOT) : "auto";
     }
 
-    private static int port(ConfigurableEnvironment environment) {
-        String port = environment.getProperty("covigie.sandbox.telegram-port");
+    private static boolean whatsAppSet(ConfigurableEnvironment environment) {
+        String account = environment.getProperty("covigie.whatsapp.account-sid");
+        return StringUtils.hasText(account) && !ACCOUNT.equals(account);
+    }
+
+    private static int port(ConfigurableEnvironment environment, String channel, int otherwise) {
+        String port = environment.getProperty("covigie.sandbox." + channel + "-port");
         if (!StringUtils.hasText(port)) {
-            return DEFAULT_PORT;
+            return otherwise;
         }
         if (!Objects.requireNonNull(port).matches("\\d{1,5}") || Integer.parseInt(port) > 65_535) {
             throw new SandboxSettingException(
-                    "COVIGIE_SANDBOX_TELEGRAM_PORT must be a port number, or 0 for any free one.");
+                    "COVIGIE_SANDBOX_" + channel.toUpperCase(Locale.ROOT)
+                            + "_PORT must be a port number, or 0 for any free one.");
         }
         return Integer.parseInt(port);
     }
 
-    private static int freePort(int wanted) {
+    private static int freePort(int wanted, String channel) {
         for (int port : new int[]{wanted, 0}) {
             try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
                 return socket.getLocalPort();
@@ -91,6 +118,7 @@ public final class SandboxEnvironment implements EnvironmentPostProcessor, Order
                 // taken: a sandbox does not insist on its port
             }
         }
-        throw new SandboxSettingException("COVIGIE_SANDBOX_TELEGRAM_PORT: no port is free on 127.0.0.1.");
+        throw new SandboxSettingException(
+                "COVIGIE_SANDBOX_" + channel.toUpperCase(Locale.ROOT) + "_PORT: no port is free on 127.0.0.1.");
     }
 }

@@ -25,6 +25,8 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 
 @SpringBootTest(properties = {"covigie.sandbox.telegram-port=0", "covigie.sandbox.state-file=",
+        "covigie.sandbox.whatsapp-port=0",
+        "covigie.sandbox.whatsapp-state-file=",
         "covigie.sandbox.story-patience=0s"})
 @AutoConfigureMockMvc
 class SandboxApiTest {

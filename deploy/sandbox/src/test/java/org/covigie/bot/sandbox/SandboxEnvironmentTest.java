@@ -37,6 +37,20 @@ class SandboxEnvironmentTest {
     }
 
     @Test
+    void whatsapp_is_pointed_at_its_own_stand_in_unless_there_is_an_account() {
+        ConfigurableEnvironment environment = with(
+                Map.of("covigie.sandbox.telegram-port", "0", "covigie.sandbox.whatsapp-port", "0"));
+        assertThat(environment.getProperty("covigie.sandbox.telephones")).isEqualTo("true");
+        assertThat(environment.getProperty("covigie.whatsapp.account-sid")).matches("AC[0-9a-f]{32}");
+        assertThat(environment.getProperty("covigie.whatsapp.template-notice")).matches("HX[0-9a-f]{32}");
+        assertThat(environment.getProperty("covigie.whatsapp.api-url"))
+                .isEqualTo("http://127.0.0.1:" + environment.getProperty("covigie.sandbox.whatsapp-port"));
+        ConfigurableEnvironment beside = with(Map.of("COVIGIE_SANDBOX", "true", "covigie.whatsapp.account-sid", "AC1"));
+        assertThat(beside.getProperty("covigie.sandbox.telephones")).isNull();
+        assertThat(beside.getProperty("covigie.whatsapp.account-sid")).isEqualTo("AC1");
+    }
+
+    @Test
     void a_channel_or_the_word_false_leaves_it_off() {
         assertThat(active(Map.of("covigie.telegram.token", "1:a"))).isFalse();
         assertThat(active(Map.of("covigie.whatsapp.account-sid", "AC1"))).isFalse();
@@ -59,6 +73,9 @@ class SandboxEnvironmentTest {
         assertThatExceptionOfType(SandboxSettingException.class)
                 .isThrownBy(() -> active(Map.of("covigie.sandbox.telegram-port", "http")))
                 .withMessageContaining("COVIGIE_SANDBOX_TELEGRAM_PORT");
+        assertThatExceptionOfType(SandboxSettingException.class)
+                .isThrownBy(() -> active(Map.of("covigie.sandbox.whatsapp-port", "http")))
+                .withMessageContaining("COVIGIE_SANDBOX_WHATSAPP_PORT");
     }
 
     @Test
