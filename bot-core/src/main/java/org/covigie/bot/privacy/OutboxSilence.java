@@ -1,7 +1,5 @@
 package org.covigie.bot.privacy;
 
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.covigie.bot.messaging.Outbox;
 import org.covigie.bot.messaging.Post;
 import org.covigie.bot.people.Address;
@@ -11,8 +9,6 @@ import org.springframework.stereotype.Component;
 @Component
 class OutboxSilence implements Silence {
     private final Outbox outbox;
-    // until the way out remembers it: outlives no restart
-    private final Set<Address> stopped = ConcurrentHashMap.newKeySet();
 
     OutboxSilence(Outbox outbox) {
         this.outbox = outbox;
@@ -20,18 +16,16 @@ class OutboxSilence implements Silence {
 
     @Override
     public void stop(Address person, Post confirmation) {
-        outbox.cancel(person);
-        outbox.post(confirmation);
-        stopped.add(person);
+        outbox.stop(person, confirmation);
     }
 
     @Override
     public void resume(Address person) {
-        stopped.remove(person);
+        outbox.resume(person);
     }
 
     @Override
     public boolean stopped(Address person) {
-        return stopped.contains(person);
+        return outbox.stopped(person);
     }
 }

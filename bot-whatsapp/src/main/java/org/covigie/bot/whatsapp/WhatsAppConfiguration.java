@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import org.covigie.bot.messaging.Attachment;
+import org.covigie.bot.messaging.HostedFiles;
 import org.covigie.bot.messaging.Inbox;
 import org.covigie.bot.messaging.Opening;
 import org.covigie.bot.messaging.Outgoing;
+import org.covigie.bot.messaging.Receipts;
 import org.covigie.bot.people.People;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -68,8 +70,8 @@ class WhatsAppConfiguration {
     }
 
     @Bean
-    FileShelf whatsAppFileShelf() {
-        return new MemoryShelf();
+    FileShelf whatsAppFileShelf(HostedFiles files) {
+        return new HouseShelf(files);
     }
 
     @Bean
@@ -120,9 +122,8 @@ class WhatsAppConfiguration {
     }
 
     @Bean
-    ReceiptSink whatsAppReceipts() {
-        // until the engine takes receipts
-        return receipts -> {};
+    ReceiptSink whatsAppReceipts(Receipts receipts) {
+        return batch -> receipts.accept(WhatsAppChannel.NAME, batch);
     }
 
     @Bean
