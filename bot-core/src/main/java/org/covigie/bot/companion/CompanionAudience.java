@@ -64,10 +64,12 @@ class CompanionAudience implements Audience {
         for (Person reader : forwarders(group.get().id())) {
             Outgoing copy = copy(toGroup.outgoing(), reader.address());
             if (copy != null) {
-                posts.add(hint(group.get(), reader));
-                Post post = toGroup.with(copy);
                 String once = toGroup.once();
-                posts.add(once == null ? post : post.once(once + "@" + reader.id()));
+                posts.add(hint(group.get(), reader));
+                // what would be tried instead was meant for the group as well
+                posts.add(new Post(copy, toGroup.kind(), toGroup.must(),
+                        once == null ? null : once + "@" + reader.id(), true, null, false, toGroup.opening(),
+                        toGroup.variables(), toGroup.notBefore()));
             }
         }
         return posts;

@@ -113,6 +113,17 @@ class PileEvents implements Sieve, Handler, Completion {
                 }
                 return false;
             }
+            case Incoming.Said said when said.place() == Place.PRIVATE && !said.forwarded()
+                    && reader.carriesWords(said.chat(), said.text().text()) -> {
+                // a tag that could be told what it tags has become an answer in the group before it came here
+                boolean mine = collects(said.sender().address());
+                if (mine) {
+                    say(said.chat(), said.sender(), said.replyTo() == null
+                            ? "companion.pile.nothing"
+                            : "companion.pile.gone");
+                }
+                return mine;
+            }
             case Incoming.Said said -> {
                 List<GroupInfo> mine = collected(said);
                 if (!mine.isEmpty()) {
@@ -123,15 +134,24 @@ class PileEvents implements Sieve, Handler, Completion {
             case Incoming.Pressed pressed when pressed.place() == Place.PRIVATE
                     && DATA.matcher(pressed.data()).matches() -> {
                 // what could still be tagged has become a tag before it came here
-                Person person = acted(pressed.chat(), pressed.sender());
-                replies.privately(person, null, null, "answer", Line.of("companion.pile.gone"),
-                        Languages.of(person, pressed.sender().language(), null), false, null);
+                say(pressed.chat(), pressed.sender(), "companion.pile.gone");
                 return true;
             }
             default -> {
                 return false;
             }
         }
+    }
+
+    private void say(Address chat, Sender sender, String key) {
+        Person person = acted(chat, sender);
+        replies.privately(person, null, null, "answer", Line.of(key),
+                Languages.of(person, sender.language(), null), false, null);
+    }
+
+    private boolean collects(Address person) {
+        return people.find(person).filter(known -> !companions.speaksElsewhere(known)
+                && !companions.collected(known).isEmpty()).isPresent();
     }
 
     private Person acted(Address chat, Sender sender) {

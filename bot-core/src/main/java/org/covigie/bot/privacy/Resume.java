@@ -8,16 +8,17 @@ import org.covigie.bot.commands.Bare;
 import org.covigie.bot.commands.Command;
 import org.covigie.bot.commands.Role;
 import org.covigie.bot.commands.Spot;
+import org.covigie.bot.messaging.Outbox;
 import org.covigie.bot.people.Address;
 import org.springframework.stereotype.Component;
 
 /** {@code /reprendre}: messages come again to somebody who had stopped them. */
 @Component
 class Resume implements Command {
-    private final Silence silence;
+    private final Outbox outbox;
 
-    Resume(Silence silence) {
-        this.silence = silence;
+    Resume(Outbox outbox) {
+        this.outbox = outbox;
     }
 
     @Override
@@ -53,10 +54,10 @@ class Resume implements Command {
     @Override
     public Answer run(Ask ask) {
         Address address = ask.who().address();
-        if (!silence.stopped(address)) {
+        if (!outbox.stopped(address)) {
             return Answer.privately("privacy.not-stopped");
         }
-        silence.resume(address);
+        outbox.resume(address);
         return Answer.privately("privacy.resumed");
     }
 }

@@ -11,6 +11,7 @@ import org.covigie.bot.commands.Line;
 import org.covigie.bot.commands.Role;
 import org.covigie.bot.commands.Spot;
 import org.covigie.bot.commands.Texts;
+import org.covigie.bot.messaging.Outbox;
 import org.covigie.bot.messaging.Outgoing;
 import org.covigie.bot.messaging.Post;
 import org.covigie.bot.people.Address;
@@ -20,12 +21,12 @@ import org.springframework.stereotype.Component;
 /** {@code /stop}: no more messages to the one who asks, but one that says so. */
 @Component
 class Stop implements Command {
-    private final Silence silence;
+    private final Outbox outbox;
     private final Texts texts;
     private final ApplicationEventPublisher events;
 
-    Stop(Silence silence, Texts texts, ApplicationEventPublisher events) {
-        this.silence = silence;
+    Stop(Outbox outbox, Texts texts, ApplicationEventPublisher events) {
+        this.outbox = outbox;
         this.texts = texts;
         this.events = events;
     }
@@ -63,12 +64,12 @@ class Stop implements Command {
     @Override
     public Answer run(Ask ask) {
         Address address = ask.who().address();
-        if (silence.stopped(address)) {
+        if (outbox.stopped(address)) {
             // said once; whoever insists has been heard
             return Answer.silent();
         }
         Line line = Line.of("privacy.stopped");
-        silence.stop(address, new Post(new Outgoing.Text(address, null, null, null,
+        outbox.stop(address, new Post(new Outgoing.Text(address, null, null, null,
                 texts.rich(line, Languages.of(ask.who(), ask.sender().language(), null)), List.of()),
                 "privacy.stopped", false, null, true, null));
         if (!ask.who().isStranger()) {

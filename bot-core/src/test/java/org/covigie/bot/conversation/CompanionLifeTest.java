@@ -31,7 +31,9 @@ class CompanionLifeTest extends CompanionConversation {
         says("privacy.resumed");
         assertThat(julie.allHeard()).filteredOn(text -> text.startsWith("À transférer")).hasSize(1);
 
-        house.clock().advance(Duration.ofHours(24));
+        house.clock().advance(Duration.ofHours(23));
+        julie.writes("/aide");
+        house.clock().advance(Duration.ofHours(1));
         says("privacy.resumed");
         assertThat(julie.allHeard()).filteredOn(text -> text.startsWith("À transférer")).hasSize(2);
     }

@@ -73,6 +73,7 @@ class CompanionPileTest extends CompanionConversation {
         assertThat(house.signal(group).kind()).isEqualTo(Kind.SOLUTION);
         julie.answers(question, "/p");
         assertThat(house.signals(group)).hasSize(1);
+        assertThat(julie.heard()).startsWith("Ce message n’attend plus");
     }
 
     @Test
@@ -125,6 +126,15 @@ class CompanionPileTest extends CompanionConversation {
 
         assertThat(julie.heard()).contains("transférez-le-moi");
         assertThat(rows("pile", julie)).isZero();
+    }
+
+    @Test
+    void aTagWithNothingToTagIsToldSo() {
+        julie.writes("/p");
+
+        assertThat(julie.heard()).isEqualTo("Aucun message transféré n’attend.");
+        julie.writes("passer");
+        assertThat(julie.heard()).isEqualTo("Aucun message transféré n’attend.");
     }
 
     @Test
