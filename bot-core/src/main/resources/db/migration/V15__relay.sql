@@ -36,10 +36,10 @@ create index relay_member_of on relay_member (person_id);
 -- how many messages relaying has cost, by day in the installation's time zone
 create table relay_spending (
     group_id bigint  not null references chat_group (id),
-    day      date    not null,
+    spent_on date    not null,
     sent     integer not null,
     received integer not null,
-    primary key (group_id, day)
+    primary key (group_id, spent_on)
 );
 
 -- what a group may spend in a day, where its animator has set less than the operator

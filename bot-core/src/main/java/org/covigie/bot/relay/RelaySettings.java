@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.covigie.bot.settings.HouseSettings;
 import org.covigie.bot.settings.WrongSetting;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +22,13 @@ class RelaySettings {
     private final List<LocalTime> digests;
     private final ZoneId zone;
 
+    @Autowired
     RelaySettings(@Value("${covigie.relay.daily-limit:20}") String limit,
             @Value("${covigie.relay.digest-at:12:30,18:30}") String digests, HouseSettings house) {
+        this(limit, digests, house.zone());
+    }
+
+    RelaySettings(String limit, String digests, ZoneId zone) {
         if (!limit.strip().matches("\\d{1,6}([.,]\\d{1,2})?")) {
             throw new WrongSetting("COVIGIE_RELAY_DAILY_LIMIT",
                     "COVIGIE_RELAY_DAILY_LIMIT must be an amount such as 20 or 7.50; 0 for none.");
@@ -35,7 +41,7 @@ class RelaySettings {
             throw new WrongSetting("COVIGIE_RELAY_DIGEST_AT",
                     "COVIGIE_RELAY_DIGEST_AT must be times such as 12:30,18:30.");
         }
-        this.zone = house.zone();
+        this.zone = zone;
     }
 
     /** What a group may spend in a day at most, in the currency of the channel's price; empty: no limit. */

@@ -53,7 +53,7 @@ class Spending {
 
     /** What the group has cost today. */
     BigDecimal today(long group, Price price) {
-        return db.sql("select sent, received from relay_spending where group_id = :group and day = :day")
+        return db.sql("select sent, received from relay_spending where group_id = :group and spent_on = :day")
                 .param("group", group).param("day", day())
                 .query((row, n) -> cost(price, row.getInt("sent"), row.getInt("received"))).optional()
                 .orElse(BigDecimal.ZERO);
@@ -67,15 +67,15 @@ class Spending {
 
     /** From here to the end of the transaction nobody else counts what this group has cost today. */
     void lock(long group) {
-        db.sql("insert into relay_spending (group_id, day, sent, received) values (:group, :day, 0, 0) "
+        db.sql("insert into relay_spending (group_id, spent_on, sent, received) values (:group, :day, 0, 0) "
                 + "on conflict do nothing").param("group", group).param("day", day()).update();
-        db.sql("select sent from relay_spending where group_id = :group and day = :day for update")
+        db.sql("select sent from relay_spending where group_id = :group and spent_on = :day for update")
                 .param("group", group).param("day", day()).query(Integer.class).single();
     }
 
     void count(long group, int sent, int received) {
         db.sql("update relay_spending set sent = sent + :sent, received = received + :received "
-                + "where group_id = :group and day = :day").param("sent", sent).param("received", received)
+                + "where group_id = :group and spent_on = :day").param("sent", sent).param("received", received)
                 .param("group", group).param("day", day()).update();
     }
 
@@ -84,6 +84,6 @@ class Spending {
     }
 
     void purge() {
-        db.sql("delete from relay_spending where day < :day").param("day", day().minusDays(KEPT_DAYS)).update();
+        db.sql("delete from relay_spending where spent_on < :day").param("day", day().minusDays(KEPT_DAYS)).update();
     }
 }

@@ -131,6 +131,13 @@ class ForgottenTest {
                 + "received_at) values (:person, :sealed, 'p', :sealed, false, :now)").param("person", id)
                 .param("sealed", house.get(Vault.class).seal("Léonie-Aurore"))
                 .param("now", house.clock().instant().atOffset(java.time.ZoneOffset.UTC)).update();
+        fill(house, "relay_member", "insert into relay_member (group_id, person_id, mode) "
+                + "values (:group, :person, 'MUTED')", house.id(group), id);
+        house.get(JdbcClient.class).sql("insert into relay_message (group_id, author, print, message, media, at) "
+                + "values (:group, :person, 'p', :message, false, current_timestamp)").param("group", house.id(group))
+                .param("person", id).param("message", new byte[]{1}).update();
+        house.get(JdbcClient.class).sql("insert into relay_copy (relay_id, person, print, at) "
+                + "select id, :person, 'c', current_timestamp from relay_message").param("person", id).update();
         house.get(JdbcClient.class).sql("update invitation set made_by = :person").param("person", id).update();
         return id;
     }

@@ -25,7 +25,7 @@ class PersonalColumnsTest {
     static final Pattern REFERS = Pattern
             .compile("(.*_)?(person|author|tagger|publisher|actor|subject|proposer|candidate|writer|voter|by)(_id)?");
     private static final Pattern OTHER_NUMBERS = Pattern
-            .compile("id|version|parent|refused_tags|(.*_)?(group|poll|request|invitation|enrolment)(_id)?");
+            .compile("id|version|parent|refused_tags|(.*_)?(group|poll|request|invitation|enrolment|relay)(_id)?");
     private static final Pattern TELLS = Pattern.compile(
             "(.*_)?(name|handle|address|print|phone|mail|email|rpps|text|note|words|label|body|motive|answer|message"
                     + "|profession|department)");

@@ -39,6 +39,7 @@ public final class TestChannel implements Channel {
                 case Outgoing.PressAnswer p -> p.text() == null ? "" : p.text();
                 case Outgoing.File f -> f.caption().text();
                 case Outgoing.Poll p -> p.question();
+                case Outgoing.Media m -> m.caption().text();
                 default -> "";
             };
         }
@@ -52,6 +53,8 @@ public final class TestChannel implements Channel {
             0, 0);
     private volatile Function<Incoming, Incoming> completion = Function.identity();
     private volatile @org.jspecify.annotations.Nullable String ended;
+    private final Map<String, org.covigie.bot.people.Words> remembered = new ConcurrentHashMap<>();
+    private volatile org.covigie.bot.messaging.@org.jspecify.annotations.Nullable Price price;
     private final AtomicInteger unreachable = new AtomicInteger();
 
     public TestChannel(InstantSource clock) {
@@ -95,6 +98,28 @@ public final class TestChannel implements Channel {
     public TestChannel pollsEndWith(String counts) {
         ended = counts;
         return this;
+    }
+
+    /** What the platform still has of a message. */
+    public TestChannel remembers(String message, String words) {
+        remembered.put(message, new org.covigie.bot.people.Words(words));
+        return this;
+    }
+
+    /** What a message costs from now on. */
+    public TestChannel costs(org.covigie.bot.messaging.Price each) {
+        price = each;
+        return this;
+    }
+
+    @Override
+    public org.covigie.bot.people.@org.jspecify.annotations.Nullable Words recall(String message) {
+        return remembered.get(message);
+    }
+
+    @Override
+    public org.covigie.bot.messaging.@org.jspecify.annotations.Nullable Price price() {
+        return price;
     }
 
     @Override

@@ -1,0 +1,106 @@
+package org.covigie.bot.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.covigie.bot.messaging.Price;
+import org.covigie.bot.testing.Database;
+import org.covigie.bot.testing.House;
+import org.covigie.bot.testing.TestChannel;
+import org.junit.jupiter.api.Test;
+
+/** A message to three others costs 3 × 0.10 and 0.10 for the one received. */
+class RelayCostTest extends RelayConversation {
+    private static final Map<Database, House> HOUSES = new ConcurrentHashMap<>();
+
+    @Override
+    House theHouse() {
+        return HOUSES.computeIfAbsent(database, one -> {
+            House costly = House.on(one, Map.of("covigie.relay.daily-limit", "5"));
+            costly.channel().can(TestChannel.HOSTED);
+            costly.channel().costs(new Price(new BigDecimal("0.10"), new BigDecimal("0.10"), "EUR",
+                    LocalDate.of(2026, 10, 1), "tarif d’essai"));
+            return costly;
+        });
+    }
+
+    @Test
+    void theStateOfTheGroupSaysWhatAMessageCostsAndWhatTheDayHas() {
+        says(marc, "un");
+
+        claire.writes("/groupe");
+
+        assertThat(claire.heard()).contains("Un message coûte ici environ 0,40 EUR : 3 copies à 0,10")
+                .contains("prix du 2026-10-01, tarif d’essai").contains("Dépensé aujourd’hui : 0,40 sur 5,00 EUR");
+    }
+
+    @Test
+    void theAnimatorHearsOnceThatLittleIsLeftAndOnceThatNothingIs() {
+        claire.writes("/plafond 1,2");
+        assertThat(claire.heard()).contains("1,20 EUR par jour au plus");
+        says(marc, "un");
+        says(marc, "deux");
+        assertThat(warnings()).isEmpty();
+
+        says(marc, "trois");
+        assertThat(lea.heard()).endsWith("trois");
+        assertThat(warnings()).singleElement().asString().contains("a coûté 1,20 EUR aujourd’hui");
+
+        says(marc, "quatre");
+        says(marc, "cinq");
+        says(julie, "six");
+        assertThat(lea.heard()).endsWith("trois");
+        assertThat(warnings()).hasSize(2).last().asString().contains("est atteint");
+        assertThat(told(marc.allHeard())).hasSize(1);
+        assertThat(told(julie.allHeard())).hasSize(1);
+    }
+
+    @Test
+    void theNextDayMessagesArePassedOnAgain() {
+        claire.writes("/plafond 0,4");
+        says(marc, "un");
+        says(marc, "deux");
+        assertThat(lea.heard()).endsWith("un");
+
+        house.clock().advance(Duration.ofDays(1));
+        says(marc, "trois");
+
+        assertThat(lea.heard()).endsWith("trois");
+    }
+
+    @Test
+    void noGroupAllowsItselfMoreThanTheOperatorDoes() {
+        claire.writes("/plafond 6");
+        assertThat(claire.heard()).contains("permet 5,00 EUR");
+        claire.writes("/plafond beaucoup");
+        assertThat(claire.heard()).contains("par exemple : /plafond 5");
+        claire.writes("/plafond 2");
+        claire.writes("/plafond non");
+        assertThat(claire.heard()).contains("5,00 EUR par jour au plus");
+        marc.writes("/plafond 1");
+        assertThat(marc.heard()).contains("réservée à l’animateur");
+    }
+
+    @Test
+    void wherePeopleAreMutedNothingIsPaidForThem() {
+        lea.writes("/muet");
+        says(marc, "un");
+
+        claire.writes("/plafond");
+
+        assertThat(claire.heard()).contains("0,30 EUR dépensés aujourd’hui");
+    }
+
+    private List<String> warnings() {
+        return claire.allHeard().stream().filter(text -> text.contains("/plafond le règle")).toList();
+    }
+
+    private static List<String> told(List<String> heard) {
+        return heard.stream().filter(text -> text.contains("n’a pas été transmis : le plafond")).toList();
+    }
+}

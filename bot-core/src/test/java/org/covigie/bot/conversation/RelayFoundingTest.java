@@ -1,0 +1,85 @@
+package org.covigie.bot.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.covigie.bot.testing.Actor;
+import org.covigie.bot.testing.Database;
+import org.covigie.bot.testing.House;
+import org.covigie.bot.testing.TestChannel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** From the first command to the first message passed on, with nothing but what people write and press. */
+class RelayFoundingTest {
+    private static final Pattern CODE = Pattern.compile("join\\?([0-9A-Za-z]{8})");
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void aGroupIsFoundedJoinedAndUsed(Database database) {
+        House house = House.sharedHosted(database);
+        Actor claire = house.person("Claire");
+        Actor lea = house.person("Léa");
+        claire.writes("/relaye Soignants " + house.nextId());
+        claire.presses(null, button(claire, "/consentir"));
+        claire.writes("/invitation");
+        String invitation = claire.allHeard().stream().filter(text -> text.contains("join?")).findFirst()
+                .orElseThrow();
+        Matcher code = CODE.matcher(invitation);
+        assertThat(code.find()).isTrue();
+
+        lea.writes("rejoindre " + code.group(1));
+        assertThat(lea.allHeard().getFirst()).contains("transmise à l’animateur");
+        lea.presses(null, button(lea, "charte oui"));
+        lea.writes("infirmière");
+        lea.writes("29");
+        claire.presses(null, "/accepter 1");
+
+        assertThat(lea.allHeard()).anyMatch(text -> text.contains("Vous participez à"));
+        assertThat(lea.allHeard()).noneMatch(text -> text.contains("lien d’entrée"));
+        assertThat(claire.heard()).contains("acceptée");
+        lea.writes("Bonjour à toutes");
+        assertThat(claire.heard()).isEqualTo("Léa (infirmier(ère)): Bonjour à toutes");
+        claire.writes("Bonjour Léa");
+        assertThat(lea.heard()).isEqualTo("Claire: Bonjour Léa");
+    }
+
+    @Test
+    void theCreationCodeOpensTheGroupAndIsNeverPassedOn() {
+        try (House house = House.on(Database.H2, Map.of("covigie.groups.creation-code", "sesame-2026"))) {
+            house.channel().can(TestChannel.HOSTED);
+            Actor claire = house.person("Claire");
+            claire.writes("/relaye Fermé");
+            assertThat(claire.heard()).contains("code de création");
+            claire.writes("/invitation");
+            assertThat(claire.heard()).contains("attend encore le code");
+
+            claire.writes("sesame");
+            claire.writes("sesame-2026");
+
+            assertThat(claire.heard()).contains("« Fermé » est ouvert");
+            claire.presses(null, button(claire, "/consentir"));
+            claire.writes("/invitation");
+            assertThat(claire.allHeard()).anyMatch(text -> text.contains("join?"));
+            assertThat(claire.allHeard()).noneMatch(text -> text.contains("sesame"));
+        }
+    }
+
+    @Test
+    void whereTheBotSitsInGroupsNobodyFoundsOne() {
+        Actor claire = House.shared(Database.H2).person("Claire");
+
+        claire.writes("/relaye Soignants");
+
+        assertThat(claire.heard()).contains("ajoutez-moi");
+    }
+
+    /** What one of the buttons that this person was last shown says. */
+    private static String button(Actor actor, String part) {
+        return actor.buttons().stream().filter(data -> data.contains(part)).findFirst()
+                .orElseThrow(() -> new AssertionError(actor.buttons() + " under " + actor.heard()));
+    }
+}

@@ -1,0 +1,53 @@
+package org.covigie.bot.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.covigie.bot.messaging.Attachment;
+import org.covigie.bot.messaging.Outgoing;
+import org.covigie.bot.people.Address;
+import org.covigie.bot.people.Words;
+import org.junit.jupiter.api.Test;
+
+class CopyTest {
+    private static final Address LEA = new Address("test", "7");
+    private static final Attachment PICTURE = new Attachment("a", "image/jpeg");
+
+    @Test
+    void eachPartFitsWithItsAuthorAndRoomForTheMarks() {
+        List<Outgoing> parts = new Copy("Marc (médecin)", "> Léa: et alors ?", "x".repeat(500), List.of())
+                .to(LEA, 200);
+
+        assertThat(parts).allSatisfy(part -> assertThat(text(part)).contains("Marc (médecin): ")
+                .hasSizeLessThanOrEqualTo(198));
+        assertThat(parts.stream().map(CopyTest::text).filter(text -> text.startsWith("> Léa"))).hasSize(1);
+        assertThat(parts.stream().mapToLong(part -> text(part).chars().filter(c -> c == 'x').count()).sum())
+                .isEqualTo(500);
+    }
+
+    @Test
+    void aTextTooLongForACaptionComesBeforeWhatItCameWith() {
+        List<Outgoing> parts = new Copy("Marc", null, "mot ".repeat(100), List.of(PICTURE)).to(LEA, 200);
+
+        assertThat(parts.getLast()).isInstanceOfSatisfying(Outgoing.Media.class,
+                media -> assertThat(media.caption().text()).isEqualTo("Marc"));
+        assertThat(parts.getFirst()).isInstanceOf(Outgoing.Text.class);
+    }
+
+    @Test
+    void aPictureWithoutWordsNamesItsAuthor() {
+        assertThat(new Copy("Marc", null, "", List.of(PICTURE)).to(LEA, 200)).singleElement()
+                .isInstanceOfSatisfying(Outgoing.Media.class,
+                        media -> assertThat(media.caption().text()).isEqualTo("Marc"));
+    }
+
+    @Test
+    void anExcerptIsOneLineAndTearsNoCharacterApart() {
+        assertThat(Excerpts.first(new Words("un\n deux"), 80)).isEqualTo("un deux");
+        assertThat(Excerpts.first(new Words("abc😀def"), 4)).isEqualTo("abc…");
+    }
+
+    private static String text(Outgoing outgoing) {
+        return ((Outgoing.Text) outgoing).text().text();
+    }
+}

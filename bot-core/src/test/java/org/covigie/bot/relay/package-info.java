@@ -1,0 +1,4 @@
+@NullMarked
+package org.covigie.bot.relay;
+
+import org.jspecify.annotations.NullMarked;
