@@ -114,7 +114,8 @@ final class Hosted {
     void idle() {
         await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(20)).untilAsserted(() -> assertThat(
                 engine.db().sql("select count(*) from scheduled_tasks where picked or execution_time <= :now")
-                        .param("now", Times.column(clock.instant())).query(Long.class).single()).isZero());
+                        .param("now", Times.column(clock.instant())).query(Long.class).single())
+                .isZero());
     }
 
     void passes(Duration time) {
@@ -132,7 +133,8 @@ final class Hosted {
     List<String> rows(Address person) {
         return engine.db().sql("select status || coalesce(' ' || code, '') || case when body is null then '' "
                 + "else ' +' end from outbox where lane = :lane order by id")
-                .param("lane", engine.get(Sealer.class).lane(person)).query((row, n) -> java.util.Objects.requireNonNull(row.getString(1))).list();
+                .param("lane", engine.get(Sealer.class).lane(person))
+                .query((row, n) -> java.util.Objects.requireNonNull(row.getString(1))).list();
     }
 
     List<String> texts(Address person) {

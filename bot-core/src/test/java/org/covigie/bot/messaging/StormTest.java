@@ -101,7 +101,8 @@ class StormTest {
         }
         await().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofMillis(10)).until(() -> {
             // the clock only moves while nobody works: who is slow would be taken for dead
-            if (count("scheduled_tasks where picked or execution_time <= '" + Times.column(clock.instant()) + "'") == 0) {
+            if (count(
+                    "scheduled_tasks where picked or execution_time <= '" + Times.column(clock.instant()) + "'") == 0) {
                 clock.advance(Duration.ofSeconds(1));
             }
             return count("outbox where status in ('PENDING', 'SENDING', 'UNKNOWN')") == 0;

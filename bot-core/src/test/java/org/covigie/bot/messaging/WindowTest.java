@@ -70,7 +70,8 @@ class WindowTest {
     @Test
     void a_text_that_says_it_all_goes_in_place_of_the_message() {
         Address lea = house.stranger();
-        house.posts(text(lea, "mot ".repeat(600)).opening(Opening.SYNTHESIS, List.of("Titre", "https://covigie.org/1")));
+        house.posts(
+                text(lea, "mot ".repeat(600)).opening(Opening.SYNTHESIS, List.of("Titre", "https://covigie.org/1")));
         assertThat(house.channel.calls(lea)).singleElement()
                 .satisfies(call -> assertThat(call.outgoing()).isEqualTo(
                         new Outgoing.Opener(lea, Opening.SYNTHESIS, List.of("Titre", "https://covigie.org/1"))));

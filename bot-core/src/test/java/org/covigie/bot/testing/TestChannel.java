@@ -58,7 +58,8 @@ public final class TestChannel implements Channel {
             0, 0);
     private volatile Function<Incoming, Incoming> completion = Function.identity();
     private volatile @org.jspecify.annotations.Nullable String ended;
-    private volatile BiFunction<Outgoing, Set<String>, Whereabouts> whereabouts = (o, known) -> new Whereabouts.CannotSay();
+    private volatile BiFunction<Outgoing, Set<String>, Whereabouts> whereabouts = (o,
+            known) -> new Whereabouts.CannotSay();
     private volatile Function<String, @org.jspecify.annotations.Nullable Receipt> receipts = message -> null;
     private final AtomicInteger unreachable = new AtomicInteger();
 
