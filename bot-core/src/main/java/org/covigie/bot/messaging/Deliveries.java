@@ -22,7 +22,9 @@ public class Deliveries {
 
     /**
      * Where a delivery stands: {@code FAILED} for good, with the provider's code; {@code UNKNOWN}: may have been sent and is
-     * never sent again blindly. The last six are final, though {@code SENT} may still become {@code DELIVERED} or {@code READ}.
+     * never sent again blindly. The last six are final once {@link Delivery#finalAt} is set; where the platform tells what
+     * became of its messages, that is when it did, and {@code UNKNOWN} is asked about until then. {@code DELIVERED} may still
+     * become {@code READ}.
      */
     public enum Status {
         PENDING, SENDING, SENT, DELIVERED, READ, FAILED, UNKNOWN, CANCELLED

@@ -86,18 +86,26 @@ class LateFailure {
     }
 
     private void gone(List<OutboxRow> rows, String code, boolean telling) {
-        Address chat = rows.getFirst().to(sealer);
+        OutboxRow first = rows.getFirst();
+        LaneState lane = LaneState.of(db, first.lane());
+        Instant called = first.calledAt();
+        // who has written since is there again
+        boolean back = lane.heardAt() != null && called != null && lane.heardAt().isAfter(called);
+        Address chat = first.to(sealer);
         for (OutboxRow row : rows) {
             if (changes.settled(row, "FAILED", code)) {
                 if (row.awaits() && row.repeats() < MOST_SHUT) {
-                    changes.insteadOf(row, null, true);
+                    changes.insteadOf(row, null, !back);
                 }
                 otherwise(row);
             }
         }
-        changes.close(rows.getFirst().lane());
-        if (telling) {
-            events.publishEvent(new ChatGone(chat, code));
+        if (!back) {
+            changes.close(first.lane());
+            // several messages may have been under way when the chat was closed
+            if (telling && !lane.closed()) {
+                events.publishEvent(new ChatGone(chat, code));
+            }
         }
     }
 

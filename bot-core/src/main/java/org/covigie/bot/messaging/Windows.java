@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.covigie.bot.people.Address;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -37,15 +38,7 @@ public class Windows {
 
     /** How this person can be reached now. */
     public Reach reach(Address person) {
-        LaneState lane = LaneState.of(db, sealer.lane(person));
-        if (lane.stopped()) {
-            return Reach.STOPPED;
-        }
-        if (lane.closed()) {
-            return Reach.GONE;
-        }
-        return channels.on(person.channel())
-                && lane.shut(channels.of(person).capabilities().window(), clock.instant()) ? Reach.SHUT : Reach.OPEN;
+        return reach(LaneState.of(db, sealer.lane(person)), window(person));
     }
 
     /**
@@ -53,11 +46,26 @@ public class Windows {
      * channel that has no window.
      */
     public Optional<Instant> closes(Address person) {
-        if (reach(person) != Reach.OPEN) {
+        LaneState lane = LaneState.of(db, sealer.lane(person));
+        Duration window = window(person);
+        if (reach(lane, window) != Reach.OPEN) {
             return Optional.empty();
         }
-        Duration window = channels.on(person.channel()) ? channels.of(person).capabilities().window() : null;
-        Instant heard = LaneState.of(db, sealer.lane(person)).heardAt();
+        Instant heard = lane.heardAt();
         return Optional.of(window == null || heard == null ? Instant.MAX : heard.plus(window));
+    }
+
+    private Reach reach(LaneState lane, @Nullable Duration window) {
+        if (lane.stopped()) {
+            return Reach.STOPPED;
+        }
+        if (lane.closed()) {
+            return Reach.GONE;
+        }
+        return lane.shut(window, clock.instant()) ? Reach.SHUT : Reach.OPEN;
+    }
+
+    private @Nullable Duration window(Address person) {
+        return channels.on(person.channel()) ? channels.of(person).capabilities().window() : null;
     }
 }

@@ -3,6 +3,9 @@
  * time; what leaves is stored with the change that caused it, then sent at the pace the channel allows.
  * Its words: an {@link org.covigie.bot.messaging.Incoming} is something a person did, an {@link org.covigie.bot.messaging.Outgoing}
  * something we say, a <em>lane</em> the queue of one chat, an {@link org.covigie.bot.messaging.Outcome} what became of one sending.
+ * Where people only ever write to the bot itself, a <em>window</em> opens with each word of theirs: what may not be said now
+ * waits for the next one; <em>chatter</em>, what people say to each other, goes after everything else and is put together; a
+ * {@link org.covigie.bot.messaging.Receipt} says later what became of a message, and an unknown outcome is asked about.
  * It may use the settings, the vault and people; no channel is known here by name.
  *
  * <p><strong>Work of other rooms that must survive a restart</strong> runs on the same scheduler. A room declares its task as a

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import org.covigie.bot.testing.EmbeddedPg;
 import org.covigie.bot.testing.Engine;
 import org.covigie.bot.testing.TestChannel;
+import org.covigie.bot.testing.TestClock;
 import org.junit.jupiter.api.Test;
 
 /** Two instances on one PostgreSQL. */
@@ -100,6 +101,25 @@ class ClusterTest {
             assertThat(theirs.hold("poll", Duration.ofSeconds(1))).isTrue();
             await().untilAsserted(() -> assertThat(mine.hold("poll", Duration.ofSeconds(60))).isTrue());
         }
+    }
+
+    @Test
+    void a_burst_is_borrowed_once_whichever_instance_sends() {
+        TestClock clock = new TestClock();
+        TestChannel hosted = new TestChannel(clock).can(Hosted.paced(Duration.ofSeconds(6), 45));
+        try (Engine one = Engine.on(url).clock(clock).channel(hosted).start();
+                Engine two = Engine.on(url).clock(clock).channel(hosted).start()) {
+            one.get(Outbox.class).heard(chat("p1"), clock.instant());
+            for (int i = 0; i < 50; i++) {
+                (i % 2 == 0 ? one : two).get(Outbox.class).post(text("k", chat("p1"), "t" + i));
+            }
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(hosted.calls()).hasSize(45));
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(one.db()
+                    .sql("select count(*) from scheduled_tasks where task_name = 'outbox-lane' and not picked "
+                            + "and execution_time > :now")
+                    .param("now", Times.column(clock.instant())).query(Long.class).single()).isEqualTo(1));
+        }
+        assertThat(hosted.calls()).hasSize(45);
     }
 
     private Engine engine(Sieve sieve, Handler handler) {

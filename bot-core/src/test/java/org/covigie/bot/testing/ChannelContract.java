@@ -73,6 +73,7 @@ public abstract class ChannelContract {
         String word = "mot ";
         String text = word.repeat(channel().capabilities().maxText() / word.length() + 10).strip();
         try (Engine engine = Engine.on(Database.H2.freshUrl()).channel(channel()).start()) {
+            engine.get(Outbox.class).heard(person(), java.time.Instant.now());
             engine.get(Outbox.class).post(Sayings.text("contract", person(), text));
             await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(textsAtThePlatform()).hasSize(2));
         }

@@ -5,18 +5,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.covigie.bot.messaging.Capabilities;
 import org.covigie.bot.messaging.Channel;
 import org.covigie.bot.messaging.Incoming;
 import org.covigie.bot.messaging.Outcome;
 import org.covigie.bot.messaging.Outgoing;
+import org.covigie.bot.messaging.Receipt;
+import org.covigie.bot.messaging.Trouble;
+import org.covigie.bot.messaging.Whereabouts;
 import org.covigie.bot.people.Address;
 
 /** A channel in memory: records what is sent and answers what a test told it to, else that it was sent. */
@@ -26,7 +32,7 @@ public final class TestChannel implements Channel {
     /** What a channel can do where people only ever write to the bot itself. */
     public static final Capabilities HOSTED = new Capabilities(1600, 3, false, false, false, false,
             Duration.ofHours(24), Duration.ZERO, 0, 0, 1, false, true, true,
-            java.util.Set.of(org.covigie.bot.messaging.Opening.values()));
+            Set.of(org.covigie.bot.messaging.Opening.values()));
 
     /** One call as it arrived, with the id it was given unless a test told what to answer. */
     public record Call(Outgoing outgoing, Instant at, @org.jspecify.annotations.Nullable String message) {
@@ -55,6 +61,9 @@ public final class TestChannel implements Channel {
     private volatile @org.jspecify.annotations.Nullable String ended;
     private final Map<String, org.covigie.bot.people.Words> remembered = new ConcurrentHashMap<>();
     private volatile org.covigie.bot.messaging.@org.jspecify.annotations.Nullable Price price;
+    private volatile BiFunction<Outgoing, Set<String>, Whereabouts> whereabouts = (o,
+            known) -> new Whereabouts.CannotSay();
+    private volatile Function<String, @org.jspecify.annotations.Nullable Receipt> receipts = message -> null;
     private final AtomicInteger unreachable = new AtomicInteger();
 
     public TestChannel(InstantSource clock) {
@@ -91,6 +100,18 @@ public final class TestChannel implements Channel {
     /** The platform cannot be asked so many times. */
     public TestChannel cannotBeAsked(int times) {
         unreachable.set(times);
+        return this;
+    }
+
+    /** What {@link #whereabouts} says of a message, given the ids accounted for. */
+    public TestChannel knows(BiFunction<Outgoing, Set<String>, Whereabouts> how) {
+        whereabouts = how;
+        return this;
+    }
+
+    /** What {@link #ask} says of a message. */
+    public TestChannel tells(Function<String, @org.jspecify.annotations.Nullable Receipt> how) {
+        receipts = how;
         return this;
     }
 
@@ -198,5 +219,21 @@ public final class TestChannel implements Channel {
             throw new IOException("unreachable");
         }
         return completion.apply(incoming);
+    }
+
+    @Override
+    public Whereabouts whereabouts(Outgoing outgoing, Instant called, Set<String> known) {
+        return whereabouts.apply(outgoing, known);
+    }
+
+    @Override
+    public @org.jspecify.annotations.Nullable Receipt ask(String message) {
+        return receipts.apply(message);
+    }
+
+    /** A code is the trouble's own name. */
+    @Override
+    public Trouble trouble(String code) {
+        return Arrays.stream(Trouble.values()).filter(t -> t.name().equals(code)).findFirst().orElse(Trouble.OTHER);
     }
 }
