@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,8 +53,23 @@ class SearchTest {
         lists(made("3", "bonjour", "12:00:30"), made("2", "autre chose", "12:00:20"));
         assertThat(where(text("bonjour"))).isEqualTo(new Whereabouts.Has(Twilio.sid("3")));
         twilio.verify(1, getRequestedFor(anyUrl()).withQueryParam("To", equalTo(Twilio.LEA))
-                .withQueryParam("DateSent>", equalTo("2026-11-23T00:00:00"))
                 .withQueryParam("PageSize", equalTo("100")));
+    }
+
+    @Test
+    void trap_3_5_one_that_still_waits_to_be_sent_is_found_too() {
+        lists(made("3", "bonjour", "12:00:30").replace("\"status\":\"sent\"", "\"status\":\"queued\""));
+        assertThat(where(text("bonjour"))).isEqualTo(new Whereabouts.Has(Twilio.sid("3")));
+        // a filter by the time of sending leaves out what has none yet
+        twilio.verify(0, getRequestedFor(anyUrl()).withQueryParam("DateSent>", matching(".*")));
+    }
+
+    @Test
+    void asking_ends_with_the_first_page_that_goes_further_back() {
+        twilio.stubFor(get(anyUrl()).willReturn(okJson(Twilio.page(made("1", "avant", "11:00:00")).replace(
+                "\"next_page_uri\":null", "\"next_page_uri\":\"/next\""))));
+        assertThat(where(text("bonjour"))).isEqualTo(new Whereabouts.HasNot());
+        twilio.verify(1, getRequestedFor(anyUrl()));
     }
 
     @Test

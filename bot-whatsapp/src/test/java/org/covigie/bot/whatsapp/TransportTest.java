@@ -174,7 +174,7 @@ class TransportTest {
                 + Twilio.message(Twilio.sid("1"), "sent", "") + "],\"uri\":\"/one\",\"next_page_uri\":\"/two?Page=1&PageToken=a%20b\"}")));
         twilio.stubFor(get(urlPathEqualTo("/two")).willReturn(
                 okJson(Twilio.page(Twilio.message(Twilio.sid("2"), "sent", "")))));
-        assertThat(api.messages(Twilio.LEA, Instant.parse("2026-11-23T00:00:00Z")))
+        assertThat(api.messagesMade(Twilio.LEA, Instant.parse("2026-11-23T00:00:00Z")))
                 .isInstanceOfSatisfying(Answer.Done.class, done -> assertThat((java.util.List<?>) done.value())
                         .map(message -> ((Message) message).getSid())
                         .isEqualTo(java.util.List.of(Twilio.sid("1"), Twilio.sid("2"))));
