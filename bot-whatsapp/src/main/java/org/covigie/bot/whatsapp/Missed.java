@@ -48,7 +48,7 @@ final class Missed {
     void run() {
         Instant now = clock.instant();
         Instant since = asked == null ? now.minus(FIRST) : asked.minus(OVERLAP);
-        switch (api.messages(properties.from(), since)) {
+        switch (api.messagesReceived(properties.from(), since)) {
             case Answer.Failed<List<Message>> failed -> {
                 // the connection has told
             }

@@ -2,8 +2,6 @@ package org.covigie.bot.whatsapp;
 
 import com.twilio.rest.api.v2010.account.Message;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -34,9 +32,7 @@ final class Search {
             return new Whereabouts.HasNot();
         }
         Instant earliest = called.minusSeconds(EARLIER_SECONDS);
-        // the filter is by the day a message was sent, which one that still waits does not have: those are listed all the same
-        Instant day = earliest.atZone(ZoneOffset.UTC).truncatedTo(ChronoUnit.DAYS).toInstant();
-        return switch (api.messages(outgoing.to().id(), day)) {
+        return switch (api.messagesMade(outgoing.to().id(), earliest)) {
             case Answer.Failed<List<Message>> failed -> new Whereabouts.CannotSay();
             case Answer.Done<List<Message>>(List<Message> listed) -> listed.stream()
                     .filter(message -> message.getSid() != null && !known.contains(message.getSid()))

@@ -65,10 +65,21 @@ final class TwilioApi implements AutoCloseable {
         return call(twilio -> Message.fetcher(sid).fetch(twilio));
     }
 
-    /** The messages to this address since then, newest first as Twilio lists them. */
-    Answer<List<Message>> messages(String to, Instant since) {
-        MessageReader reader = Message.reader().setTo(to).setDateSentAfter(since.atZone(ZoneOffset.UTC))
-                .setPageSize(PAGE);
+    /**
+     * The messages to this address made since then, newest first as Twilio lists them. Those that still wait are among them: a
+     * filter by the time of sending would leave them out.
+     */
+    Answer<List<Message>> messagesMade(String to, Instant since) {
+        return messages(Message.reader().setTo(to), since);
+    }
+
+    /** The messages that came to this address since then, newest first. */
+    Answer<List<Message>> messagesReceived(String to, Instant since) {
+        return messages(Message.reader().setTo(to).setDateSentAfter(since.atZone(ZoneOffset.UTC)), since);
+    }
+
+    private Answer<List<Message>> messages(MessageReader reader, Instant since) {
+        reader.setPageSize(PAGE);
         return call(twilio -> all(reader.firstPage(twilio), page -> reader.nextPage(page, twilio),
                 message -> message.getDateCreated() != null
                         && message.getDateCreated().toInstant().isBefore(since)));

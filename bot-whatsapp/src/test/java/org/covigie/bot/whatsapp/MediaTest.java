@@ -1,0 +1,144 @@
+package org.covigie.bot.whatsapp;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.client.WireMock.temporaryRedirect;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import org.covigie.bot.messaging.Attachment;
+import org.covigie.bot.testing.TestClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+
+class MediaTest {
+    private static final String PATH = "/Messages/MM" + "3".repeat(32) + "/Media/ME" + "4".repeat(32);
+    private static final String AT_TWILIO = "/2010-04-01/Accounts/" + Twilio.ACCOUNT + PATH;
+    private static final Attachment PICTURE = new Attachment(PATH, "image/jpeg");
+    private static final byte[] BYTES = "JPEG".getBytes(StandardCharsets.UTF_8);
+
+    @RegisterExtension
+    static WireMockExtension twilio = WireMockExtension.newInstance().options(wireMockConfig().dynamicPort()).build();
+
+    private final TestClock clock = new TestClock();
+    private final MediaLinks links = new MediaLinks(Twilio.TOKEN, clock);
+    private final MediaStore store = new MediaStore(Twilio.properties(twilio.baseUrl()));
+    private final MemoryShelf shelf = new MemoryShelf();
+    private final MockMvc mvc = MockMvcBuilders.standaloneSetup(new MediaDoor(links, store, shelf)).build();
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void trap_1_5_a_picture_is_fetched_with_the_accounts_credentials_and_handed_on() throws Exception {
+        twilio.stubFor(get(urlPathEqualTo(AT_TWILIO)).withBasicAuth(Twilio.ACCOUNT, Twilio.TOKEN)
+                .willReturn(ok().withBody(BYTES)));
+        mvc.perform(fetch(links.token(PICTURE))).andExpect(status().isOk())
+                .andExpect(content().bytes(BYTES)).andExpect(content().contentType("image/jpeg"))
+                .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+                .andExpect(header().string("Cache-Control", org.hamcrest.Matchers.containsString("private")))
+                .andExpect(header().string("Content-Disposition", "attachment"));
+    }
+
+    @Test
+    void trap_1_5_the_token_is_not_shown_where_twilio_sends_us_on() throws Exception {
+        twilio.stubFor(get(urlPathEqualTo(AT_TWILIO)).willReturn(temporaryRedirect(twilio.baseUrl() + "/cdn/x")));
+        twilio.stubFor(get(urlPathEqualTo("/cdn/x")).willReturn(ok().withBody(BYTES)));
+        assertThat(store.get(PICTURE)).hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(BYTES));
+        twilio.verify(1, getRequestedFor(urlPathEqualTo("/cdn/x")).withoutHeader("Authorization"));
+    }
+
+    @Test
+    void one_picture_for_a_whole_group_is_fetched_once_and_a_failure_is_not_kept() throws Exception {
+        twilio.stubFor(get(anyUrl()).willReturn(aResponse().withStatus(404)));
+        assertThat(store.get(PICTURE)).isEmpty();
+        twilio.stubFor(get(anyUrl()).willReturn(ok().withBody(BYTES)));
+        for (int n = 0; n < 5; n++) {
+            mvc.perform(fetch(links.token(PICTURE))).andExpect(status().isOk());
+        }
+        twilio.verify(2, getRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void trap_1_5_more_than_sixteen_megabytes_are_not_taken() {
+        twilio.stubFor(get(anyUrl()).willReturn(ok().withBody(new byte[MediaStore.MOST_BYTES + 1])));
+        assertThat(store.get(PICTURE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ftp://x/y", "file:///etc/passwd", "http://[", "/2010-04-01"})
+    void a_redirect_to_nowhere_is_not_followed(String location) {
+        twilio.stubFor(get(anyUrl()).willReturn(aResponse().withStatus(307).withHeader("Location", location)));
+        assertThat(store.get(PICTURE)).isEmpty();
+    }
+
+    @Test
+    void a_link_ends_after_four_hours() throws Exception {
+        twilio.stubFor(get(anyUrl()).willReturn(ok().withBody(BYTES)));
+        String token = links.token(PICTURE);
+        clock.advance(Duration.ofMinutes(239));
+        assertThat(links.open(token)).contains(PICTURE);
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(links.open(token)).isEmpty();
+        mvc.perform(fetch(token)).andExpect(status().isNotFound());
+        twilio.verify(0, getRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void a_forged_link_leads_nowhere() throws Exception {
+        String token = links.token(PICTURE);
+        byte[] bytes = Base64.getUrlDecoder().decode(token);
+        for (int at : new int[]{0, 12, 20, bytes.length - 1}) {
+            byte[] forged = bytes.clone();
+            forged[at] ^= 1;
+            assertThat(links.open(Base64.getUrlEncoder().withoutPadding().encodeToString(forged))).isEmpty();
+        }
+        assertThat(new MediaLinks("another token", clock).open(token)).isEmpty();
+        assertThat(links.open(links.token(new Attachment("/../../Accounts.json", "x/y")))).isEmpty();
+        for (String none : new String[]{"x", "%2e%2e", "A".repeat(5000), "****"}) {
+            mvc.perform(fetch(none)).andExpect(status().isNotFound());
+        }
+        twilio.verify(0, getRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void no_two_links_are_alike_and_none_shows_where_it_leads() {
+        assertThat(links.token(PICTURE)).isNotEqualTo(links.token(PICTURE)).doesNotContain("ME44");
+        assertThat(new String(Base64.getUrlDecoder().decode(links.token(PICTURE)), StandardCharsets.ISO_8859_1))
+                .doesNotContain("Messages").doesNotContain("jpeg");
+    }
+
+    @Test
+    void a_file_of_ours_is_served_under_its_own_secret() throws Exception {
+        String token = shelf.put(BYTES, "image/png", "qr.png");
+        mvc.perform(fetch(token)).andExpect(status().isOk())
+                .andExpect(content().contentType("image/png")).andExpect(content().bytes(BYTES));
+        assertThat(Base64.getUrlDecoder().decode(token)).hasSizeGreaterThanOrEqualTo(16);
+        mvc.perform(fetch(shelf.put(BYTES, "no type", "x"))).andExpect(status().isOk())
+                .andExpect(content().contentType("application/octet-stream"));
+    }
+
+    private static MockHttpServletRequestBuilder fetch(String token) {
+        return MockMvcRequestBuilders.get("/whatsapp/media/" + token);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.covigie.bot.whatsapp;
+
+import org.jspecify.annotations.NullMarked;
