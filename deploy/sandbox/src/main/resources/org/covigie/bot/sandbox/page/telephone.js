@@ -197,7 +197,7 @@ export function telephone (key, house) {
     chip.className = 'state' + (how === 'open' ? '' : ' shut')
     chip.textContent = t('wa-' + how)
     chip.title = t(`wa-${how}-what`)
-    if (!head.childNodes.length) head.append(avatar(key, house.people()), el('div', {}, title, sub), chip)
+    if (!head.childNodes.length) head.append(avatar(key, house.people()), el('div', {}, title, sub, chip))
     block.textContent = t(person.blocked ? 'wa-unblock' : 'wa-block')
     summary.setAttribute('aria-label', t('wa-attach'))
     example.textContent = t('wa-example')

@@ -68,7 +68,7 @@ const asking = el('select', { id: 'group-as', onchange: () => drawGroup() })
 const groupLog = el('ol', { class: 'log', id: 'group-log', tabindex: '0' })
 const groupTitle = el('h2', { id: 'group-title' })
 const groupSub = el('p')
-const asLabel = el('label', { for: 'group-as' })
+const asLabel = el('label', { class: 'vh', for: 'group-as' })
 const groupPen = composer('group', () => t('wa-group-field'), () => t('wa-group-placeholder'), text => deed('group', { as: asking.value, text }))
 const group = el('section', { class: 'panel plain', id: 'tel-group', 'aria-labelledby': 'group-title' },
   el('header', { class: 'head' }, el('div', {}, groupTitle, groupSub), el('div', { class: 'pen' }, asLabel, asking)), groupLog, groupPen.form)
