@@ -34,6 +34,8 @@ class SandboxBrowserTest {
         house.settings.put("covigie.sandbox.mode", "auto");
         house.settings.put("covigie.sandbox.telegram-port", "0");
         house.settings.put("covigie.sandbox.state-file", folder.resolve("sandbox.json").toString());
+        house.settings.put("covigie.sandbox.whatsapp-port", "0");
+        house.settings.put("covigie.sandbox.whatsapp-state-file", folder.resolve("whatsapp.json").toString());
         house.startApplication();
     }
 

@@ -29,12 +29,12 @@ final class Telephones {
     /** Whoever is missing gets a telephone. */
     void begin() {
         world.approved(SYNTHESIS, "covigie_synthese", "fr",
-                "COViGIE : une nouvelle synthèse est parue, {{1}}. Elle se lit ici : {{2}} (pour ne plus rien recevoir : STOP).");
+                "COViGIE\u00a0: une nouvelle synthèse est parue, {{1}}. Elle se lit ici\u00a0: {{2}} (pour ne plus rien recevoir\u00a0: STOP).");
         world.approved(NOTICE, "covigie_avis", "fr",
-                "COViGIE : un message vous attend. Répondez à celui-ci pour le recevoir.");
+                "COViGIE\u00a0: un message vous attend. Répondez à celui-ci pour le recevoir.");
         world.approved(ENROLMENT, "covigie_demande", "fr",
-                "COViGIE : il y a du nouveau pour votre demande. Répondez à ce message pour en savoir plus.");
-        for (Owner one : Owner.values()) {
+                "COViGIE\u00a0: il y a du nouveau pour votre demande. Répondez à ce message pour en savoir plus.");
+        for (Owner one\u00a0: Owner.values()) {
             person(one);
         }
         if (world.group().members().isEmpty()) {
@@ -52,8 +52,8 @@ final class Telephones {
 
     Person person(Owner owner) {
         int edition = edition();
-        String id = "FR.SANDBOX" + owner.name() + (edition == 0 ? "" : edition);
-        return world.person(owner.fullName, owner.hidesNumber() ? null : owner.phone(edition), id);
+        String id = "FR.SANDBOX" + owner.name() + (edition == 0\u00a0? "" : edition);
+        return world.person(owner.fullName, owner.hidesNumber() ? null\u00a0: owner.phone(edition), id);
     }
 
     Optional<Owner> owner(String personKey) {
@@ -66,13 +66,13 @@ final class Telephones {
 
     private void chat() {
         List.of(Owner.CLAIRE, Owner.JULIE, Owner.MARC, Owner.LEA).forEach(one -> world.group().joins(person(one)));
-        says(Owner.CLAIRE, "Bienvenue à toutes et à tous ! Ce groupe est le nôtre ; le robot COViGIE n’en lit rien.");
+        says(Owner.CLAIRE, "Bienvenue à toutes et à tous\u00a0! Ce groupe est le nôtre\u00a0; le robot COViGIE n’en lit rien.");
         says(Owner.MARC,
                 "Plus une dose de vaccin coqueluche dans mes trois pharmacies depuis lundi, et quatre femmes enceintes à vacciner cette semaine.");
         says(Owner.LEA,
-                "Le télésecrétariat ne décroche plus : Mme Kerivel, née le 12/03/1946, a rappelé pendant deux jours pour son pansement.");
+                "Le télésecrétariat ne décroche plus\u00a0: Mme Kerivel, née le 12/03/1946, a rappelé pendant deux jours pour son pansement.");
         says(Owner.JULIE,
-                "Pour l’amoxicilline pédiatrique qui manque : on prépare des sachets à la dose à partir des gélules. Il suffit du poids et de la durée sur l’ordonnance.");
+                "Pour l’amoxicilline pédiatrique qui manque\u00a0: on prépare des sachets à la dose à partir des gélules. Il suffit du poids et de la durée sur l’ordonnance.");
     }
 
     private void says(Owner owner, String text) {
