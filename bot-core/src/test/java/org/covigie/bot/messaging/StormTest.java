@@ -44,6 +44,8 @@ class StormTest {
     private final class Provider implements Channel {
         private final Random dice = new Random(4);
         private final List<Taken> taken = new CopyOnWriteArrayList<>();
+        private final List<Thread> telling = new CopyOnWriteArrayList<>();
+        private final List<String> told = new CopyOnWriteArrayList<>();
 
         @Override
         public String name() {
@@ -69,9 +71,10 @@ class StormTest {
                 id = "m" + taken.size();
                 taken.add(new Taken(outgoing.to(), ((Outgoing.Text) outgoing).text().text(), id));
             }
-            if (rolled(3) == 0) {
-                engine.get(Receipts.class).accept(name(), List.of(new Receipt(id, Receipt.State.SENT, null),
-                        new Receipt(id, Receipt.State.DELIVERED, null)));
+            switch (rolled(3)) {
+                case 0 -> delivered(id);
+                case 1 -> telling.add(Thread.startVirtualThread(() -> delivered(id)));
+                default -> Thread.onSpinWait();
             }
             return throwing < 8 ? new Outcome.Unknown("timeout") : new Outcome.Sent(id);
         }
@@ -85,13 +88,20 @@ class StormTest {
                     .orElse(new Whereabouts.HasNot());
         }
 
+        /** Tells so before the call comes back, or while it does. */
+        private void delivered(String id) {
+            engine.get(Receipts.class).accept(name(), List.of(new Receipt(id, Receipt.State.SENT, null),
+                    new Receipt(id, Receipt.State.DELIVERED, null)));
+            told.add(id);
+        }
+
         private synchronized int rolled(int sides) {
             return dice.nextInt(sides);
         }
     }
 
     @Test
-    void every_copy_has_one_final_state_and_nobody_gets_a_line_twice() {
+    void every_copy_has_one_final_state_and_nobody_gets_a_line_twice() throws InterruptedException {
         Outbox outbox = engine.get(Outbox.class);
         List<Address> people = IntStream.range(0, PEOPLE).mapToObj(i -> chat("p" + i)).toList();
         people.forEach(person -> outbox.heard(person, clock.instant()));
@@ -107,6 +117,13 @@ class StormTest {
             }
             return count("outbox where status in ('PENDING', 'SENDING', 'UNKNOWN')") == 0;
         });
+        for (Thread thread : provider.telling) {
+            thread.join();
+        }
+        Changes changes = engine.get(Changes.class);
+        assertThat(provider.told).hasSizeGreaterThan(PEOPLE / 3).allSatisfy(id -> assertThat(count(
+                "outbox where message_print = '" + changes.print(TestChannel.NAME, id) + "' and status <> 'DELIVERED'"))
+                .as("no receipt was lost").isZero());
         List<Receipt> receipts = new ArrayList<>();
         for (Taken one : provider.taken) {
             receipts.add(new Receipt(one.id(), Receipt.State.DELIVERED, null));
