@@ -34,7 +34,7 @@ final class Telephones {
                 "COViGIE\u00a0: un message vous attend. Répondez à celui-ci pour le recevoir.");
         world.approved(ENROLMENT, "covigie_demande", "fr",
                 "COViGIE\u00a0: il y a du nouveau pour votre demande. Répondez à ce message pour en savoir plus.");
-        for (Owner one\u00a0: Owner.values()) {
+        for (Owner one : Owner.values()) {
             person(one);
         }
         if (world.group().members().isEmpty()) {
@@ -52,8 +52,8 @@ final class Telephones {
 
     Person person(Owner owner) {
         int edition = edition();
-        String id = "FR.SANDBOX" + owner.name() + (edition == 0\u00a0? "" : edition);
-        return world.person(owner.fullName, owner.hidesNumber() ? null\u00a0: owner.phone(edition), id);
+        String id = "FR.SANDBOX" + owner.name() + (edition == 0 ? "" : edition);
+        return world.person(owner.fullName, owner.hidesNumber() ? null : owner.phone(edition), id);
     }
 
     Optional<Owner> owner(String personKey) {
