@@ -85,9 +85,10 @@ final class MediaStore implements AutoCloseable {
         try {
             URI next = at.resolve(answer.headers().firstValue("Location").orElse(""));
             String scheme = String.valueOf(next.getScheme());
-            return !next.equals(at) && (scheme.equals("https") || scheme.equals("http") && at.getScheme().equals("http"))
-                    ? next
-                    : null;
+            return !next.equals(at)
+                    && (scheme.equals("https") || scheme.equals("http") && at.getScheme().equals("http"))
+                            ? next
+                            : null;
         } catch (IllegalArgumentException e) {
             return null;
         }

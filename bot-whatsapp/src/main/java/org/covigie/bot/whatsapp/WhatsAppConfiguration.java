@@ -77,7 +77,8 @@ class WhatsAppConfiguration {
     @Bean
     WhatsAppChannel whatsAppChannel(TwilioApi api, Contents contents, MediaLinks links, FileShelf shelf,
             PublicAddress address, WhatsAppProperties properties, MeterRegistry meters) {
-        return new WhatsAppChannel(api, new WhatsAppWriter(means(contents, links, shelf, address, properties)), contents,
+        return new WhatsAppChannel(api, new WhatsAppWriter(means(contents, links, shelf, address, properties)),
+                contents,
                 properties, meters);
     }
 

@@ -171,7 +171,8 @@ class TransportTest {
     @Test
     void pages_are_followed_at_the_operators_server_too() {
         twilio.stubFor(get(urlPathEqualTo(MESSAGES)).willReturn(okJson("{\"messages\":["
-                + Twilio.message(Twilio.sid("1"), "sent", "") + "],\"uri\":\"/one\",\"next_page_uri\":\"/two?Page=1&PageToken=a%20b\"}")));
+                + Twilio.message(Twilio.sid("1"), "sent", "")
+                + "],\"uri\":\"/one\",\"next_page_uri\":\"/two?Page=1&PageToken=a%20b\"}")));
         twilio.stubFor(get(urlPathEqualTo("/two")).willReturn(
                 okJson(Twilio.page(Twilio.message(Twilio.sid("2"), "sent", "")))));
         assertThat(api.messagesMade(Twilio.LEA, Instant.parse("2026-11-23T00:00:00Z")))

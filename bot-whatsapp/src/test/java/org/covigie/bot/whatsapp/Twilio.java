@@ -102,7 +102,8 @@ final class Twilio {
     }
 
     static String error(int status, int code) {
-        return "{\"code\":" + code + ",\"message\":\"what Léa wrote\",\"more_info\":\"https://www.twilio.com/docs/errors/"
+        return "{\"code\":" + code
+                + ",\"message\":\"what Léa wrote\",\"more_info\":\"https://www.twilio.com/docs/errors/"
                 + code + "\",\"status\":" + status + "}";
     }
 

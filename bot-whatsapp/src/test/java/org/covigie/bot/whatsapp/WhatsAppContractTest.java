@@ -63,7 +63,8 @@ class WhatsAppContractTest extends ChannelContract {
 
     @Override
     protected void platformTakes() {
-        twilio.stubFor(post(anyUrl()).willReturn(okJson(Twilio.message(Twilio.sid("5"), "queued", "")).withStatus(201)));
+        twilio.stubFor(
+                post(anyUrl()).willReturn(okJson(Twilio.message(Twilio.sid("5"), "queued", "")).withStatus(201)));
     }
 
     @Override

@@ -89,7 +89,8 @@ class WhatsAppDoorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"/whatsapp/inbound", "/whatsapp/media/nothing", "/whatsapp/elsewhere", "/whatsapp/media/"})
     void a_stranger_finds_nothing(String path) throws Exception {
-        HttpResponse<String> answer = HTTP.send(HttpRequest.newBuilder(at(path)).GET().build(), BodyHandlers.ofString());
+        HttpResponse<String> answer = HTTP.send(HttpRequest.newBuilder(at(path)).GET().build(),
+                BodyHandlers.ofString());
         assertThat(answer.statusCode()).isIn(404, 405);
     }
 
