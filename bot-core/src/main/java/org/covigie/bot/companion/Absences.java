@@ -73,7 +73,8 @@ class Absences implements Handler {
         switch (incoming) {
             case Incoming.Said said -> back(said.sender().address());
             case Incoming.Pressed pressed -> back(pressed.sender().address());
-            default -> {}
+            default -> {
+            }
         }
         return false;
     }

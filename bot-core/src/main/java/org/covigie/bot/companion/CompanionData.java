@@ -41,12 +41,13 @@ class CompanionData implements PersonalData {
         for (Pile.Item item : pile.of(person)) {
             data.add(new Datum("companion.data.pile", List.of(item.words(), item.at())));
         }
-        data.addAll(db.sql("select group_id, handed_at from companion_entry where person_id = :person order by group_id")
-                .param("person", person)
-                .query((row, n) -> new Datum("companion.data.link",
-                        List.of(groups.find(row.getLong("group_id")).map(Group::title).orElse("?"),
-                                row.getObject("handed_at", OffsetDateTime.class).toInstant())))
-                .list());
+        data.addAll(
+                db.sql("select group_id, handed_at from companion_entry where person_id = :person order by group_id")
+                        .param("person", person)
+                        .query((row, n) -> new Datum("companion.data.link",
+                                List.of(groups.find(row.getLong("group_id")).map(Group::title).orElse("?"),
+                                        row.getObject("handed_at", OffsetDateTime.class).toInstant())))
+                        .list());
         data.addAll(db.sql("select since from unreachable_member where person_id = :person").param("person", person)
                 .query((row, n) -> new Datum("companion.data.unreachable",
                         List.of(row.getObject("since", OffsetDateTime.class).toInstant())))

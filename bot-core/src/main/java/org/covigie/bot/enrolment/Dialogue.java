@@ -152,7 +152,8 @@ class Dialogue {
             return Region.department(plain).map(code -> "dep " + code);
         }
         if (row.rppsDone) {
-            return names.asks(row) && names.typed(row) ? ShownName.read(text).map(name -> "nom " + name.text())
+            return names.asks(row) && names.typed(row)
+                    ? ShownName.read(text).map(name -> "nom " + name.text())
                     : Optional.empty();
         }
         return plain.replaceAll("[\\s.]", "").matches("\\d{9,13}")

@@ -123,7 +123,8 @@ class RemoveMember implements Command {
             // the bot is not in that group
             line = line.then("moderation.removed.companion");
         }
-        return Answer.inPlace(line.choices(Line.Choice.command("moderation.button.undo", "/exclure " + member.number() + " annuler")));
+        return Answer.inPlace(line
+                .choices(Line.Choice.command("moderation.button.undo", "/exclure " + member.number() + " annuler")));
     }
 
     private Answer undone(Ask ask, Member member) {

@@ -51,7 +51,7 @@ class CompanionLifeTest extends CompanionConversation {
 
     @Test
     void aMemberWhoCannotBeReachedIsToldOfOnceUntilWritingAgain() {
-        house.channel().answers(julie.address(), new Outcome.Gone("63024"), new Outcome.Gone("63024"));
+        house.channel().answers(julie.address(), new Outcome.Gone("63024"));
         says("privacy.resumed");
         assertThat(claire.allHeard()).filteredOn(text -> text.contains("n’est plus joignable")).singleElement()
                 .asString().contains("Julie (n° 2)").contains(group.title()).contains("ne dit pas pourquoi");
