@@ -68,6 +68,7 @@ class RelayCostTest extends RelayConversation {
         assertThat(lea.heard()).endsWith("un");
 
         house.clock().advance(Duration.ofDays(1));
+        lea.writes("/aide");
         says(marc, "trois");
 
         assertThat(lea.heard()).endsWith("trois");

@@ -1,0 +1,35 @@
+package org.covigie.bot.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class RelayDigestTest extends RelayConversation {
+    @Test
+    void whoeverTakesADigestReadsEverythingTogetherLater() {
+        lea.writes("/digest");
+        assertThat(lea.heard()).contains("rassemblés, à 12:30, 18:30");
+        nextCopy(lea, "digest-" + house.nextId());
+        says(marc, "Premier");
+        says(julie, "Second");
+        assertThat(lea.heard()).contains("rassemblés");
+        assertThat(claire.heard()).isEqualTo("Julie: Second");
+
+        // from one digest to the next it is never longer, and who wrote today can still be reached
+        house.clock().advance(Duration.ofHours(18));
+        house.settles();
+
+        assertThat(lea.heard()).isEqualTo("Marc (médecin): Premier\nJulie: Second");
+    }
+
+    @Test
+    void whoeverEndsTheDigestReadsAtOnceAgain() {
+        lea.writes("/digest");
+        lea.writes("/digest non");
+
+        says(marc, "Aussitôt");
+
+        assertThat(lea.heard()).isEqualTo("Marc (médecin): Aussitôt");
+    }
+}
