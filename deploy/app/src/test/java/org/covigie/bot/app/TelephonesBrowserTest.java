@@ -93,8 +93,9 @@ class TelephonesBrowserTest {
         Page page = telephones(1400, 850);
         writes(page, "julie", "Bonjour le robot");
         assertThat(page.locator("#tel-julie .state")).hasText("fenêtre ouverte");
-        String content = create("{\"friendly_name\":\"t\",\"language\":\"fr\",\"types\":{\"twilio/quick-reply\":{\"body\":"
-                + "\"Que faire de *ce message* ?\",\"actions\":[{\"title\":\"Problème test\",\"id\":\"/aide\"}]}}}");
+        String content = create(
+                "{\"friendly_name\":\"t\",\"language\":\"fr\",\"types\":{\"twilio/quick-reply\":{\"body\":"
+                        + "\"Que faire de *ce message* ?\",\"actions\":[{\"title\":\"Problème test\",\"id\":\"/aide\"}]}}}");
         send("julie", "ContentSid", content);
         send("julie", "Body", "<b>Sans balise</b> _penché_ https://example.org/x.");
         Locator key = page.locator("#tel-julie .keys button", new Page.LocatorOptions().setHasText("Problème test"));
@@ -104,7 +105,8 @@ class TelephonesBrowserTest {
         assertThat(log(page, "julie").locator("a")).hasAttribute("href", "https://example.org/x");
         assertThat(log(page, "julie").locator(".ticks.read").first()).isVisible();
         key.click();
-        Locator tapped = log(page, "julie").locator("li.mine", new Locator.LocatorOptions().setHasText("Problème test"));
+        Locator tapped = log(page, "julie").locator("li.mine",
+                new Locator.LocatorOptions().setHasText("Problème test"));
         assertThat(tapped.locator("blockquote")).containsText("Que faire");
 
         Locator asked = log(page, "julie").locator("li.frombot", new Locator.LocatorOptions().setHasText("Que faire"));
@@ -182,7 +184,8 @@ class TelephonesBrowserTest {
 
     private void send(String who, String name, String value) {
         Person person = twilio.world().people().stream()
-                .filter(one -> one.name().toLowerCase(java.util.Locale.ROOT).replace("é", "e").startsWith(who)).findFirst()
+                .filter(one -> one.name().toLowerCase(java.util.Locale.ROOT).replace("é", "e").startsWith(who))
+                .findFirst()
                 .orElseThrow();
         post("/2010-04-01/Accounts/" + twilio.accountSid() + "/Messages.json", "application/x-www-form-urlencoded",
                 "From=" + encoded(twilio.from()) + "&To=" + encoded(person.address()) + "&" + name + "="

@@ -66,7 +66,8 @@ final class Telephones {
 
     private void chat() {
         List.of(Owner.CLAIRE, Owner.JULIE, Owner.MARC, Owner.LEA).forEach(one -> world.group().joins(person(one)));
-        says(Owner.CLAIRE, "Bienvenue à toutes et à tous\u00a0! Ce groupe est le nôtre\u00a0; le robot COViGIE n’en lit rien.");
+        says(Owner.CLAIRE,
+                "Bienvenue à toutes et à tous\u00a0! Ce groupe est le nôtre\u00a0; le robot COViGIE n’en lit rien.");
         says(Owner.MARC,
                 "Plus une dose de vaccin coqueluche dans mes trois pharmacies depuis lundi, et quatre femmes enceintes à vacciner cette semaine.");
         says(Owner.LEA,
