@@ -57,6 +57,11 @@ class Leave implements Command {
         return new Bare(Set.of("quitter", "leave"), false);
     }
 
+    /** Only where groups are kept by the house. */
+    public boolean hosted() {
+        return true;
+    }
+
     @Override
     public Answer run(Ask ask) {
         long group = ask.group().id();

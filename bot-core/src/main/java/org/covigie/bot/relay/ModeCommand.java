@@ -34,6 +34,11 @@ abstract class ModeCommand implements Command {
         return Set.of(Spot.GROUP, Spot.PRIVATE);
     }
 
+    /** Only where groups are kept by the house. */
+    public boolean hosted() {
+        return true;
+    }
+
     @Override
     public Answer run(Ask ask) {
         long group = ask.group().id();

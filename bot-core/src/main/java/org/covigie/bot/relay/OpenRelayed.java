@@ -52,6 +52,11 @@ class OpenRelayed implements Command {
         return Set.of(Spot.PRIVATE);
     }
 
+    /** Only where groups are kept by the house. */
+    public boolean hosted() {
+        return true;
+    }
+
     @Override
     public Answer run(Ask ask) {
         if (!routes.hosted(ask.who().address())) {

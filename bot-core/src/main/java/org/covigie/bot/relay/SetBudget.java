@@ -50,6 +50,11 @@ class SetBudget implements Command {
         return Set.of(Spot.GROUP, Spot.PRIVATE);
     }
 
+    /** Only where groups are kept by the house. */
+    public boolean hosted() {
+        return true;
+    }
+
     @Override
     public Answer run(Ask ask) {
         GroupInfo group = ask.group();

@@ -4,7 +4,8 @@
  * nothing of either is kept but the ids that a reply needs, for 7 days. It may use commands, groups, messaging, people,
  * settings and the vault.
  */
-@ApplicationModule(displayName = "relay", allowedDependencies = {"commands", "groups", "messaging", "people", "settings",
+@ApplicationModule(displayName = "relay", allowedDependencies = {"commands", "groups", "messaging", "people",
+        "settings",
         "vault"})
 @NullMarked
 package org.covigie.bot.relay;
