@@ -57,7 +57,7 @@ class Leave implements Command {
         return new Bare(Set.of("quitter", "leave"), false);
     }
 
-    /** Only where groups are kept by the house. */
+    @Override
     public boolean hosted() {
         return true;
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.covigie.bot.commands.CommandReader;
+import org.covigie.bot.commands.Passages;
 import org.covigie.bot.messaging.Channels;
 import org.covigie.bot.messaging.Completion;
 import org.covigie.bot.messaging.Incoming;
@@ -33,13 +34,16 @@ class Meanings implements Completion {
     private final Originals originals;
     private final CommandReader reader;
     private final Recent recent;
+    private final Passages passages;
     private final Channels channels;
 
-    Meanings(Routes routes, Originals originals, CommandReader reader, Recent recent, Channels channels) {
+    Meanings(Routes routes, Originals originals, CommandReader reader, Recent recent,
+            Passages passages, Channels channels) {
         this.routes = routes;
         this.originals = originals;
         this.reader = reader;
         this.recent = recent;
+        this.passages = passages;
         this.channels = channels;
     }
 
@@ -61,7 +65,7 @@ class Meanings implements Completion {
         }
         Originals.Original original = behind.getFirst();
         Optional<Address> chat = routes.chat(original, said.sender().address());
-        return chat.isEmpty() ? said : said.in(chat.get(), quoted(original, chat.get(), said.sender(), command));
+        return chat.isEmpty() ? said : said.in(chat.get(), quoted(original, chat.get(), said.sender(), command ? said.text().text() : ""));
     }
 
     private Incoming picked(Incoming.Pressed pressed) throws IOException {
@@ -76,20 +80,26 @@ class Meanings implements Completion {
             return pressed;
         }
         return new Incoming.Said(chat.get(), Place.GROUP, pressed.sender(), pressed.press(), null, new Words(command),
-                quoted(original.get(), chat.get(), pressed.sender(), true), null, false, false, null, pressed.at());
+                quoted(original.get(), chat.get(), pressed.sender(), command), null, false, false, null, pressed.at());
     }
 
-    private Quoted quoted(Originals.Original original, Address chat, Sender reader, boolean command)
+    private Quoted quoted(Originals.Original original, Address chat, Sender reader, String typed)
             throws IOException {
+        boolean command = !typed.isEmpty();
         Optional<Quoted> known = recent.find(chat, original.message());
         if (command && !routes.tags(chat, reader.address())) {
             return bare(original, Words.NONE, true).withoutWords();
         }
         if (known.isPresent()) {
-            return known.get();
+            return command ? passages.whole(chat, known.get(), arguments(typed)) : known.get();
         }
         Words words = command ? channels.of(chat).recall(original.message()) : ifItCan(chat, original.message());
         return bare(original, words == null ? Words.NONE : words, words == null);
+    }
+
+    private static String arguments(String typed) {
+        String[] words = typed.strip().split("\\s+", 2);
+        return words.length == 2 ? words[1] : "";
     }
 
     private Quoted bare(Originals.Original original, Words words, boolean withheld) {

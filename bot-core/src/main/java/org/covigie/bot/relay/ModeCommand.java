@@ -34,7 +34,7 @@ abstract class ModeCommand implements Command {
         return Set.of(Spot.GROUP, Spot.PRIVATE);
     }
 
-    /** Only where groups are kept by the house. */
+    @Override
     public boolean hosted() {
         return true;
     }

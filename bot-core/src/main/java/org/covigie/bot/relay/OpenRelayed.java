@@ -52,7 +52,7 @@ class OpenRelayed implements Command {
         return Set.of(Spot.PRIVATE);
     }
 
-    /** Only where groups are kept by the house. */
+    @Override
     public boolean hosted() {
         return true;
     }

@@ -50,7 +50,7 @@ class SetBudget implements Command {
         return Set.of(Spot.GROUP, Spot.PRIVATE);
     }
 
-    /** Only where groups are kept by the house. */
+    @Override
     public boolean hosted() {
         return true;
     }

@@ -74,6 +74,17 @@ class RelayTest extends RelayConversation {
     }
 
     @Test
+    void aTagWithANumberTakesTheNextMessagesOfTheAuthorAsWell() {
+        String copy = copyOf("Il manque des masques");
+        says(lea, "Chez nous aussi");
+        says(marc, "et des gants");
+
+        julie.answers(copy, "/p 2");
+
+        assertThat(house.signal(group).text()).isEqualTo("Il manque des masques\net des gants");
+    }
+
+    @Test
     void afterTheMemoryIsLostThePlatformIsAskedForTheWords() {
         String copy = "copy-" + house.nextId();
         nextCopy(julie, copy);
