@@ -63,6 +63,7 @@ public final class Actor {
     public Quoted says(Chat chat, String text) {
         if (hosted(chat)) {
             Incoming.Said said = alone(text, null);
+            house.channel().remembers(said.message(), text);
             house.arrives(said);
             return said.quoted();
         }

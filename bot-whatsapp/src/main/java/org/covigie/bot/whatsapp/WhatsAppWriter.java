@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.covigie.bot.messaging.Attachment;
 import org.covigie.bot.messaging.Button;
+import org.covigie.bot.messaging.Choices;
 import org.covigie.bot.messaging.Opening;
 import org.covigie.bot.messaging.Outgoing;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,7 @@ final class WhatsAppWriter {
 
     /** As a template with buttons or a list; null where it does not fit in one, or there is none. */
     private @Nullable Written choices(Outgoing.Text text) {
-        List<Button> commands = Numbered.of(text.rows());
+        List<Button> commands = Choices.of(text.rows());
         String body = tidy(plain(text));
         if (commands.isEmpty() || commands.size() > MOST_CHOICES || body.isEmpty()
                 || body.length() > MOST_TEMPLATE_TEXT) {
@@ -134,18 +135,22 @@ final class WhatsAppWriter {
 
     /** The text with its links, whose choices stand elsewhere. */
     static String plain(Outgoing.Text text) {
-        return Numbered.under(Marks.written(text.text(), MOST_TEXT), Numbered.links(text.rows()));
+        return Choices.under(Marks.written(text.text(), MOST_TEXT), links(text.rows()));
+    }
+
+    private static List<List<Button>> links(List<List<Button>> rows) {
+        return List.of(rows.stream().flatMap(List::stream).filter(button -> button.link() != null).toList());
     }
 
     /** The text with its choices under numbers; the text gives way when both do not fit. */
     static String numbered(Outgoing.Text text) {
-        int room = MOST_TEXT - Numbered.under("", text.rows()).length() - 2;
+        int room = MOST_TEXT - Choices.under("", text.rows()).length() - 2;
         String whole = Marks.written(text.text(), text.rows().isEmpty() ? MOST_TEXT : Math.max(room, 0));
-        return Numbered.under(text.rows().isEmpty() ? whole : cut(whole, Math.max(room, 1)), text.rows());
+        return Choices.under(text.rows().isEmpty() ? whole : cut(whole, Math.max(room, 1)), text.rows());
     }
 
     static String under(Outgoing.File file) {
-        return Numbered.under(Marks.written(file.caption(), MOST_TEXT), file.rows());
+        return Choices.under(Marks.written(file.caption(), MOST_TEXT), file.rows());
     }
 
     private static Written ready(Sending sending) {

@@ -7,7 +7,9 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import org.covigie.bot.messaging.Channel;
+import org.covigie.bot.messaging.HostedFiles;
 import org.covigie.bot.messaging.Inbox;
+import org.covigie.bot.messaging.Receipts;
 import org.covigie.bot.messaging.Opening;
 import org.covigie.bot.people.People;
 import org.covigie.bot.settings.WrongSetting;
@@ -30,6 +32,8 @@ class WhatsAppConfigurationTest {
     private final ApplicationContextRunner house = new ApplicationContextRunner()
             .withBean(Inbox.class, () -> Mockito.mock(Inbox.class))
             .withBean(People.class, () -> Mockito.mock(People.class))
+            .withBean(Receipts.class, () -> Mockito.mock(Receipts.class))
+            .withBean(HostedFiles.class, () -> Mockito.mock(HostedFiles.class))
             .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
             .withUserConfiguration(WhatsAppConfiguration.class, WhatsAppWebhook.class, MediaDoor.class);
     private final ApplicationContextRunner on = house.withPropertyValues(

@@ -5,6 +5,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import java.io.IOException;
 import java.net.URI;
@@ -16,10 +17,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.covigie.bot.enrolment.Enrolments;
 import org.covigie.bot.groups.Groups;
 import org.covigie.bot.messaging.Deliveries;
+import org.covigie.bot.messaging.HostedFile;
+import org.covigie.bot.messaging.HostedFiles;
 import org.covigie.bot.messaging.Inbox;
+import org.covigie.bot.messaging.Receipts;
 import org.covigie.bot.patientdata.PatientData;
 import org.covigie.bot.people.People;
 import org.covigie.bot.signals.Signals;
@@ -40,6 +45,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The doors for Twilio on a real port, behind the house's own filters: whoever reads a form before us takes its bytes away. */
 class WhatsAppDoorsTest {
     private static final Inbox INBOX = mock(Inbox.class);
+    private static final HostedFiles FILES = mock(HostedFiles.class);
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static ConfigurableApplicationContext house;
 
@@ -61,6 +67,8 @@ class WhatsAppDoorsTest {
             put(context, Enrolments.class, mock(Enrolments.class));
             put(context, Deliveries.class, mock(Deliveries.class));
             put(context, PatientData.class, mock(PatientData.class));
+            put(context, Receipts.class, mock(Receipts.class));
+            put(context, HostedFiles.class, FILES);
             put(context, JdbcClient.class, mock(JdbcClient.class));
         }).run();
     }
@@ -96,7 +104,8 @@ class WhatsAppDoorsTest {
 
     @Test
     void a_file_is_handed_out_without_a_session() throws Exception {
-        String token = house.getBean(FileShelf.class).put(new byte[]{1, 2, 3}, "image/png", "qr.png");
+        String token = "A-token-of-the-houses-own";
+        when(FILES.get(token)).thenReturn(Optional.of(new HostedFile(new byte[]{1, 2, 3}, "image/png", "qr.png")));
         HttpResponse<byte[]> answer = HTTP.send(HttpRequest.newBuilder(at("/whatsapp/media/" + token)).build(),
                 BodyHandlers.ofByteArray());
         assertThat(answer.statusCode()).isEqualTo(200);
