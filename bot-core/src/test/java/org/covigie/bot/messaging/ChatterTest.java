@@ -49,7 +49,7 @@ class ChatterTest {
         Post picture = Post.of("k", new Outgoing.Media(lea, new Attachment("ref", "image/jpeg"), Rich.plain("photo")))
                 .asChatter(null);
         house.posts(chatter(lea, "c1"), chatter(lea, "c2"), picture, chatter(lea, "c3"));
-        assertThat(house.texts(lea)).containsExactly("c1\nc2", "", "c3");
+        assertThat(house.texts(lea)).containsExactly("c1\nc2", "photo", "c3");
     }
 
     @Test

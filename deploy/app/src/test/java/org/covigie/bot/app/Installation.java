@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import org.covigie.bot.sandbox.telegram.TelegramStandIn;
 import org.covigie.bot.sandbox.telegram.World;
+import org.covigie.bot.sandbox.twilio.TwilioStandIn;
 import org.covigie.bot.testing.Database;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -42,6 +43,7 @@ final class Installation implements AutoCloseable {
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final int port = freePort();
     private @Nullable ConfigurableApplicationContext context;
+    private @Nullable TwilioStandIn twilio;
 
     Installation(Setup setup, Path folder) {
         telegram = TelegramStandIn.builder().port(freePort()).rates(false)
@@ -61,6 +63,23 @@ final class Installation implements AutoCloseable {
         if (setup.postgres()) {
             settings.put("covigie.data-key", DATA_KEY);
         }
+    }
+
+    /** With Twilio's stand-in beside Telegram's; before the start. */
+    Installation withWhatsApp() {
+        TwilioStandIn standIn = TwilioStandIn.builder().port(freePort()).publicUrl(url("")).step(Duration.ofMillis(20))
+                .build();
+        twilio = standIn;
+        settings.put("covigie.whatsapp.account-sid", standIn.accountSid());
+        settings.put("covigie.whatsapp.auth-token", standIn.authToken());
+        settings.put("covigie.whatsapp.from", standIn.from());
+        standIn.start();
+        settings.put("covigie.whatsapp.api-url", standIn.url());
+        return this;
+    }
+
+    TwilioStandIn twilio() {
+        return Objects.requireNonNull(twilio);
     }
 
     /** Telegram first, then the application. */
@@ -94,6 +113,9 @@ final class Installation implements AutoCloseable {
     public void close() {
         stopApplication();
         telegram.close();
+        if (twilio != null) {
+            twilio.close();
+        }
     }
 
     World world() {

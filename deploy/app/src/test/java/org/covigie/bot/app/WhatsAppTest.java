@@ -1,0 +1,256 @@
+package org.covigie.bot.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.covigie.bot.app.Installation.Setup;
+import org.covigie.bot.sandbox.twilio.Faults;
+import org.covigie.bot.sandbox.twilio.SeenMessage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** The whole application over Twilio's own HTTP: both kinds of group, from the founder's first word to the published signal. */
+@SuppressWarnings("NullAway") // JUnit fills the parameter in before anything reads it
+@ParameterizedClass
+@EnumSource(value = Setup.class, names = {"POLLING_H2", "WEBHOOK_POSTGRESQL"})
+class WhatsAppTest {
+    private static final Map<Setup, Installation> SHARED = new ConcurrentHashMap<>();
+    private static final Pattern CODE = Pattern.compile("rejoindre(?:%20| )([0-9A-Z]{8})");
+    private static final String LINK = "https://chat.whatsapp.com/KerbrugSoignants";
+
+    @Parameter
+    Setup setup;
+
+    private Installation house;
+    private Telephone claire;
+    private Telephone julie;
+    private Telephone marc;
+    private Telephone lea;
+
+    @BeforeEach
+    void enter() {
+        house = SHARED.computeIfAbsent(setup, WhatsAppTest::open);
+        claire = Telephone.of(house, "Claire Quemeneur");
+        julie = Telephone.of(house, "Julie Lagathu");
+        marc = Telephone.of(house, "Marc Brezellec");
+        lea = Telephone.unnumbered(house, "Léa Kervarec");
+    }
+
+    @AfterEach
+    void noFaults() {
+        house.twilio().world().faults().none();
+    }
+
+    private static Installation open(Setup setup) {
+        try {
+            Installation installation = new Installation(setup, Files.createTempDirectory("whole-house")).withWhatsApp()
+                    .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(installation::close));
+            return installation;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void whatOneSaysInARelayedGroupReachesAllAndATaggedReplyBecomesASignal() {
+        String title = relayed("Relayés");
+
+        marc.writes("Rupture d’amoxicilline pédiatrique à Kerbrug depuis lundi");
+        SeenMessage copy = julie.hears("*Marc Brezellec*: Rupture d’amoxicilline");
+        lea.hears("Rupture d’amoxicilline");
+        lea.replies(lea.hears("Rupture d’amoxicilline"), "Idem au cabinet infirmier");
+        assertThat(marc.hears("Idem au cabinet").text()).contains("> Marc Brezellec: Rupture")
+                .contains("*Léa Kervarec*");
+        julie.replies(copy, "/p à vérifier");
+        julie.hears("C’est noté");
+
+        JsonNode draft = signal(title, "DRAFT");
+        assertThat(draft.path("text").asString()).isEqualTo(
+                "Rupture d’amoxicilline pédiatrique à Kerbrug depuis lundi");
+        assertThat(draft.path("channel").asString()).isEqualTo("whatsapp");
+        assertThat(draft.path("note").asString()).isEqualTo("à vérifier");
+        julie.writes("/publier 1");
+        julie.hears("publié");
+        assertThat(signal(title, "PUBLISHED").toString()).doesNotContain("Marc").doesNotContain("+33");
+        wordsAreGone();
+        assertThat(marc.told()).as("the author gets no copy")
+                .noneMatch(message -> message.text().startsWith("*Marc Brezellec*"));
+    }
+
+    @Test
+    void whatIsForwardedFromACompanionGroupIsTaggedOneByOneAndTheLinkComesAfterApprovalAndCharter() {
+        String title = "Compagnons " + claire.person().address();
+        String link = LINK + title.replaceAll("\\D", "");
+        claire.writes("/compagnon " + title + " " + link);
+        claire.hears(title);
+        claire.writes("consentir");
+        claire.hears("c’est noté");
+        String code = code(claire, title);
+
+        julie.writes("rejoindre " + code.toLowerCase(java.util.Locale.ROOT));
+        claire.taps(claire.hears("Demande n° 1"), "Accepter");
+        claire.hears("Julie Lagathu");
+        julie.hears("Acceptez-vous");
+        assertThat(julie.timesTold(link)).isZero();
+        julie.writes("1");
+        julie.hears(link);
+
+        claire.writes("/correspondant 2");
+        julie.hears("Vous êtes correspondant");
+        julie.person().forwards("Plus de pansements chez le grossiste");
+        SeenMessage question = julie.hears("Plus de pansements");
+        julie.person().forwards("Tri des bronchiolites par téléphone : ça marche");
+        julie.taps(question, "Problème");
+        julie.taps(julie.hears("Tri des bronchiolites"), "Solution");
+
+        await().atMost(Telephone.PATIENCE).until(() -> signals(title).size() == 2);
+        assertThat(signals(title)).extracting(signal -> signal.path("kind").asString()).containsExactlyInAnyOrder(
+                "PROBLEM", "SOLUTION");
+        assertThat(julie.timesTold(link)).isEqualTo(1);
+        wordsAreGone();
+    }
+
+    @Test
+    void whoSaysStopHearsOneThingMoreAndNothingUntilTheyBeginAgain() {
+        relayed("Silences");
+        lea.writes("ARRÊT");
+        lea.hears("« reprendre »");
+        int told = lea.told().size();
+
+        marc.writes("Réunion jeudi à 20 h");
+        claire.hears("Réunion jeudi");
+        settled();
+        assertThat(lea.told()).hasSize(told);
+
+        lea.writes("START");
+        marc.writes("Réunion déplacée à 21 h");
+        lea.hears("21 h");
+        assertThat(lea.timesTold("20 h")).isZero();
+    }
+
+    @Test
+    void aPictureReachesTheOthersByALinkThatOnlyTwilioWasGiven() {
+        relayed("Images");
+        byte[] picture = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 1, 2, 3};
+        marc.person().sends(picture, "image/png", "Le flyer");
+
+        SeenMessage copy = julie.hears("Le flyer");
+        assertThat(copy.text()).startsWith("*Marc Brezellec*");
+        assertThat(copy.media()).hasSize(1);
+        assertThat(house.twilio().world().media(copy.media().getFirst().id())).hasValue(picture);
+        assertThat(house.get("/whatsapp/media/guessed").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aProviderHavingABadDayDeliversEveryLineToEverybodyOnce() {
+        relayed("Tempêtes");
+        List<Telephone> others = new ArrayList<>(List.of(julie, lea));
+        Faults faults = house.twilio().world().faults();
+        faults.share(Faults.Kind.TOO_MANY, 0.05);
+        faults.share(Faults.Kind.BROKEN, 0.02);
+        faults.share(Faults.Kind.DROPPED, 0.05);
+        faults.share(Faults.Kind.CALLBACKS_REVERSED, 0.3);
+
+        for (int line = 1; line <= 10; line++) {
+            marc.writes("ligne " + line + " de la tempête");
+        }
+
+        for (Telephone other : others) {
+            await().atMost(Telephone.PATIENCE).pollInterval(Duration.ofMillis(200)).untilAsserted(() -> {
+                for (int line = 1; line <= 10; line++) {
+                    assertThat(times(other, "ligne " + line + " de la tempête")).isEqualTo(1);
+                }
+            });
+        }
+        faults.none();
+        wordsAreGone();
+    }
+
+    /** How often these words arrived, also within a message that several lines were put into. */
+    private static int times(Telephone telephone, String words) {
+        int times = 0;
+        for (SeenMessage message : telephone.told()) {
+            Matcher found = Pattern.compile(Pattern.quote(words) + "(?!\\d)").matcher(message.text());
+            while (found.find()) {
+                times++;
+            }
+        }
+        return times;
+    }
+
+    /** A relayed group of the four; Julie is its correspondent. */
+    private String relayed(String name) {
+        String title = name + " " + claire.person().address();
+        claire.writes("/relaye " + title);
+        claire.hears("est ouvert");
+        claire.writes("consentir");
+        claire.hears("Vous participez");
+        String code = code(claire, title);
+        int number = 0;
+        for (Telephone one : List.of(julie, marc, lea)) {
+            number++;
+            one.writes("rejoindre " + code);
+            one.hears("Acceptez-vous");
+            one.writes("1");
+            one.hears("profession");
+            claire.hears("Demande n° " + number);
+            claire.writes("/accepter " + number);
+            one.hears("Vous participez");
+        }
+        claire.writes("/correspondant 2");
+        julie.hears("Vous êtes correspondant");
+        return title;
+    }
+
+    private static String code(Telephone animator, String title) {
+        animator.writes("/invitation");
+        Matcher code = CODE.matcher(animator.hears("Invitation à « " + title).text());
+        assertThat(code.find()).isTrue();
+        return code.group(1);
+    }
+
+    private List<JsonNode> signals(String title) {
+        return house.api("/signals?size=200").path("items").valueStream()
+                .filter(signal -> signal.path("group").path("name").asString().equals(title)).toList();
+    }
+
+    private JsonNode signal(String title, String status) {
+        return await().atMost(Telephone.PATIENCE).until(
+                () -> signals(title).stream().filter(signal -> signal.path("status").asString().equals(status))
+                        .findFirst(),
+                java.util.Optional::isPresent).orElseThrow();
+    }
+
+    private void settled() {
+        house.settles();
+        await().atMost(Telephone.PATIENCE).until(() -> house.twilio().world().underWay() == 0);
+    }
+
+    /** As soon as every copy is delivered, no words lie in the way out or the way in any more. */
+    private void wordsAreGone() {
+        JdbcClient db = house.get(JdbcClient.class);
+        await().atMost(Telephone.PATIENCE).untilAsserted(() -> {
+            assertThat(db.sql("select kind, status, code from outbox where channel = 'whatsapp' and body is not null")
+                    .query().listOfRows()).isEmpty();
+            assertThat(db.sql("select count(*) from inbox where channel = 'whatsapp'").query(Long.class).single())
+                    .isZero();
+        });
+    }
+}
