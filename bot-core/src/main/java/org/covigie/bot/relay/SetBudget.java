@@ -86,7 +86,7 @@ class SetBudget implements Command {
         }
         spending.limit(group.id(), Optional.of(amount));
         journal.note(group.id(), "budget", ask.who().id(), null,
-                amount.toPlainString() + " " + price.get().currency());
+                amount.setScale(2).toPlainString() + " " + price.get().currency());
         return state(group, price.get());
     }
 

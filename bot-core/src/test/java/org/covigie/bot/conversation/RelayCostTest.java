@@ -91,7 +91,7 @@ class RelayCostTest extends RelayConversation {
     void whoChangesTheLimitIsInTheJournal() {
         claire.writes("/plafond 1,5");
         claire.writes("/journal");
-        assertThat(claire.heard()).contains("Claire a fixé à 1.5 EUR le plafond");
+        assertThat(claire.heard()).contains("Claire a fixé à 1.50 EUR le plafond");
 
         claire.writes("/plafond non");
         claire.writes("/journal");
