@@ -98,6 +98,27 @@ class Arrivals {
                 row -> notices.greet(row, group, "enrolment.greet"), () -> entries.tooOften(group, person));
     }
 
+    /**
+     * Somebody brings the group's code where the house alone lets people in. Whoever was proposed and accepted is in; a
+     * proposal that waits for its decision is theirs from now on. Under the group's lock; empty when nobody expects them.
+     */
+    Optional<EnrolmentRow> brings(GroupInfo group, Person person) {
+        Optional<EnrolmentRow> expected = expected(group, person, "");
+        expected.ifPresent(row -> {
+            boolean news = row.personId == null;
+            row.personId = person.id();
+            if (row.status == EnrolmentStatus.APPROVED) {
+                entries.entered(group, row);
+                notices.toDeciders(group, "enrolment.came",
+                        Line.of("enrolment.came", String.valueOf(row.number), notices.name(row), group.title()),
+                        "enrol:" + row.id + ":came");
+            } else if (news) {
+                notices.card(row, group, "came");
+            }
+        });
+        return expected;
+    }
+
     /** People are in the chat now: those who were awaited, those let in by other means, those added by hand. */
     void joined(Incoming.MembersJoined joined) {
         Optional<GroupInfo> known = roles.in(joined.chat(), joined.sender().address()).map(Membership::group);

@@ -42,12 +42,13 @@ class Decisions {
     private final Entries entries;
     private final Cards cards;
     private final Channels channels;
+    private final Invitations invitations;
     private final Outbox outbox;
     private final Texts texts;
     private final InstantSource clock;
 
     Decisions(EnrolmentRows rows, Enrolments enrolments, Groups groups, Journal journal, Notices notices, People people,
-            Entries entries, Cards cards, Channels channels, Outbox outbox, Texts texts, InstantSource clock) {
+            Entries entries, Cards cards, Channels channels, Invitations invitations, Outbox outbox, Texts texts, InstantSource clock) {
         this.rows = rows;
         this.enrolments = enrolments;
         this.groups = groups;
@@ -57,6 +58,7 @@ class Decisions {
         this.entries = entries;
         this.cards = cards;
         this.channels = channels;
+        this.invitations = invitations;
         this.outbox = outbox;
         this.texts = texts;
         this.clock = clock;
@@ -83,7 +85,7 @@ class Decisions {
         if (row.enteredAt != null && entries.companion(group)) {
             return row.charterVersion == null ? "charter" : "handed";
         }
-        return row.askedChat || row.enteredAt != null ? "in" : row.door == Door.PROPOSAL ? "proposal" : "link";
+        return row.askedChat || row.enteredAt != null ? "in" : row.personId == null ? "proposal" : "link";
     }
 
     /** The platform may have refused for want of a right that the bot has been given since; the place is still reserved. */
@@ -112,8 +114,12 @@ class Decisions {
 
     private void letIn(GroupInfo group, EnrolmentRow row, Person by) {
         Channel channel = channels.of(group.chat());
-        if (!channel.capabilities().invitations() && row.personId != null) {
-            entries.entered(group, row);
+        if (!channel.capabilities().invitations()) {
+            if (row.personId == null) {
+                passedOn(group, row, by);
+            } else {
+                entries.entered(group, row);
+            }
         } else if (row.askedChat && row.personId != null) {
             entries.welcome(group, row, by);
         } else {
@@ -123,6 +129,18 @@ class Decisions {
             outbox.post(Post.of("enrolment.link", link).once(Entries.key(Entries.LINK, row, clock.instant()))
                     .or(entries.noRight(group, by)));
         }
+    }
+
+    /** No link for one person alone there: whoever proposed them passes the group's code on, and they are recognised. */
+    private void passedOn(GroupInfo group, EnrolmentRow row, Person by) {
+        Invitations.Way way = invitations.code(group, by);
+        Instant reserved = clock.instant().plus(Enrolments.OPEN_FOR);
+        Line line = Line.of("enrolment.proposer.code", notices.name(row), group.title(),
+                way.until().isBefore(reserved) ? way.until() : reserved);
+        line = way.link() == null
+                ? line.then("enrolment.proposer.code.words", way.code())
+                : line.then("enrolment.proposer.code.link", way.link(), way.code());
+        notices.toPerson(row.proposerId == null ? by.id() : row.proposerId, group, "enrolment.link", line, null);
     }
 
     /** Turns the candidate down; the reason reaches the candidate and is kept nowhere. */

@@ -5,12 +5,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.covigie.bot.commands.GroupInfo;
 import org.covigie.bot.groups.Group;
 import org.covigie.bot.groups.Groups;
 import org.covigie.bot.groups.Journal;
 import org.covigie.bot.groups.Member;
+import org.covigie.bot.people.Address;
+import org.covigie.bot.people.People;
 import org.covigie.bot.people.Person;
 import org.covigie.bot.vault.Vault;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +37,13 @@ public class Enrolments {
     private final Groups groups;
     private final Journal journal;
     private final Notices notices;
+    private final People people;
     private final Vault vault;
     private final InstantSource clock;
 
-    Enrolments(EnrolmentRows rows, Groups groups, Journal journal, Notices notices, Vault vault, InstantSource clock) {
+    Enrolments(EnrolmentRows rows, Groups groups, Journal journal, Notices notices, People people, Vault vault,
+            InstantSource clock) {
+        this.people = people;
         this.rows = rows;
         this.groups = groups;
         this.journal = journal;
@@ -148,10 +155,22 @@ public class Enrolments {
         return groups.member(group, person).filter(m -> m.holds(org.covigie.bot.commands.Role.DEPUTY));
     }
 
-    /** By what a proposal may know this person: keyed hashes of the address and of the @name. */
+    /** The member of this group, or whoever asks to become one, whom a proposal would know by this keyed hash. */
+    @Transactional(readOnly = true)
+    Optional<Person> known(long group, String subject) {
+        return Stream.concat(groups.members(group).stream().map(Member::person),
+                open(group).stream().map(row -> row.personId).filter(Objects::nonNull))
+                .flatMap(person -> people.byId(person).stream())
+                .filter(person -> subjects(person).contains(subject)).findFirst();
+    }
+
+    /** By what a proposal may know this person: keyed hashes of the addresses, of a number within them, of the @name. */
     List<String> subjects(Person person) {
         List<String> subjects = new ArrayList<>();
-        subjects.add(subject(person.address().key()));
+        for (Address address : people.addresses(person.id())) {
+            subjects.add(subject(address.key()));
+            Phone.of(address).ifPresent(number -> subjects.add(subject(number)));
+        }
         if (person.handle() != null) {
             subjects.add(subject("@" + person.handle().text()));
         }

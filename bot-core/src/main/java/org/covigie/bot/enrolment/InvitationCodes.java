@@ -9,6 +9,7 @@ import org.covigie.bot.commands.Line;
 import org.covigie.bot.commands.Role;
 import org.covigie.bot.groups.Code;
 import org.covigie.bot.groups.Groups;
+import org.covigie.bot.messaging.Channels;
 import org.springframework.stereotype.Component;
 
 /** The code of a group, brought to the bot in private, is a request to be let in. */
@@ -18,8 +19,13 @@ class InvitationCodes implements CodeTaker {
     private final Enrolments enrolments;
     private final Dialogue dialogue;
     private final Groups groups;
+    private final Arrivals arrivals;
+    private final Channels channels;
 
-    InvitationCodes(Invitations invitations, Enrolments enrolments, Dialogue dialogue, Groups groups) {
+    InvitationCodes(Invitations invitations, Enrolments enrolments, Dialogue dialogue, Groups groups,
+            Arrivals arrivals, Channels channels) {
+        this.arrivals = arrivals;
+        this.channels = channels;
         this.invitations = invitations;
         this.enrolments = enrolments;
         this.dialogue = dialogue;
@@ -40,7 +46,13 @@ class InvitationCodes implements CodeTaker {
             return Answer.privately("enrolment.code.inside", group.title());
         }
         groups.lock(group.id());
-        Optional<EnrolmentRow> open = enrolments.open(group.id(), person);
+        Optional<EnrolmentRow> open = channels.of(group.chat()).capabilities().invitations()
+                ? enrolments.open(group.id(), person)
+                : arrivals.brings(group, ask.who());
+        if (open.filter(row -> row.enteredAt != null).isPresent()) {
+            // the welcome with the first question is on its way
+            return Answer.silent();
+        }
         Line greeting = Line.of(open.isPresent() ? "enrolment.greet.again" : "enrolment.greet", group.title());
         Optional<EnrolmentRow> row = open.or(() -> enrolments.request(group, person, Door.PRIVATE, false));
         return Answer.privately(row.flatMap(found -> dialogue.next(found, group)).map(greeting::then).orElse(greeting));

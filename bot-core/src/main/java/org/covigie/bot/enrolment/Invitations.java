@@ -1,6 +1,7 @@
 package org.covigie.bot.enrolment;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.covigie.bot.commands.GroupInfo;
@@ -97,6 +98,29 @@ class Invitations {
             show(group, row, asker);
         }
     }
+
+    /**
+     * The group's code for a proposer to pass on, and until when it holds; made where there is none. Only for channels that
+     * make no links to groups.
+     */
+    Way code(GroupInfo group, Person by) {
+        InvitationRow row = rows.findById(group.id()).filter(known -> known.expiresAt.isAfter(clock.instant()))
+                .orElseGet(() -> {
+                    InvitationRow fresh = rows
+                            .save(made(group, by, rows.findById(group.id()).orElseGet(InvitationRow::new)));
+                    journal.note(group.id(), "invitation-made", by.id(), null, "");
+                    return fresh;
+                });
+        String code = vault.openText(row.code);
+        return new Way(code, channel(group).joinLink(code), row.expiresAt);
+    }
+
+    /**
+     * How somebody comes to a group by way of the bot.
+     *
+     * @param link opens the private chat with the bot and says the code there; null where there is none
+     */
+    record Way(String code, @Nullable String link, Instant until) {}
 
     /** Makes the invitation worthless; false when there is none. */
     boolean revoke(GroupInfo group, long by) {

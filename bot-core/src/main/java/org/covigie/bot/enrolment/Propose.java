@@ -9,6 +9,7 @@ import org.covigie.bot.commands.Command;
 import org.covigie.bot.commands.Role;
 import org.covigie.bot.commands.Spot;
 import org.covigie.bot.groups.Groups;
+import org.covigie.bot.messaging.Channels;
 import org.covigie.bot.people.People;
 import org.covigie.bot.people.Person;
 import org.springframework.stereotype.Component;
@@ -20,8 +21,10 @@ class Propose implements Command {
     private final EnrolmentRows rows;
     private final People people;
     private final Groups groups;
+    private final Channels channels;
 
-    Propose(Enrolments enrolments, EnrolmentRows rows, People people, Groups groups) {
+    Propose(Enrolments enrolments, EnrolmentRows rows, People people, Groups groups, Channels channels) {
+        this.channels = channels;
         this.enrolments = enrolments;
         this.rows = rows;
         this.people = people;
@@ -55,14 +58,20 @@ class Propose implements Command {
 
     @Override
     public Answer run(Ask ask) {
-        Optional<Proposal> proposal = Proposal.read(ask);
+        boolean hosted = channels.of(ask.group().chat()).capabilities().hosted();
+        Optional<Proposal> proposal = Proposal.read(ask, hosted);
         if (proposal.isEmpty()) {
             return Answer.privately("enrolment.propose.who");
         }
         Proposal who = proposal.get();
+        if (hosted && who.subject() == null) {
+            // there is no link for one person alone: whoever comes must be recognised
+            return Answer.privately("enrolment.propose.number");
+        }
         String subject = who.subject() == null ? null : enrolments.subject(who.subject());
         Optional<Person> known = who.handle() == null
                 ? Optional.ofNullable(who.address()).flatMap(people::find)
+                        .or(() -> subject == null ? Optional.empty() : enrolments.known(ask.group().id(), subject))
                 : people.byHandle(ask.group().chat().channel(), who.handle());
         if (known.flatMap(person -> groups.member(ask.group().id(), person.id())).filter(m -> m.holds(Role.MEMBER))
                 .isPresent()) {

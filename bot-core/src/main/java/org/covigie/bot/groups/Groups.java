@@ -146,6 +146,7 @@ public class Groups {
             row.deputy = false;
             cache.changed();
             journal.note(group, "left", null, person, "");
+            events.publishEvent(new Departed(group, person));
             if (row.animator) {
                 Optional<MemberRow> heir = members
                         .findFirstByGroupIdAndDeputyTrueAndLeftAtIsNullOrderByNumber(group)

@@ -63,6 +63,16 @@ public class Outbox {
         });
     }
 
+    /**
+     * Of what still waits for this chat, nothing leaves any more whose {@link Post#once} begins so.
+     *
+     * @param once letters, digits, hyphens and colons
+     */
+    public void cancel(Address chat, String once) {
+        OutboxStore.Entry entry = store.cancelled(chat, once);
+        transaction.executeWithoutResult(status -> tray().add(List.of(entry)));
+    }
+
     /** What still waits for {@code from} goes to {@code to}. */
     public void moved(Address from, Address to) {
         transaction.executeWithoutResult(status -> {

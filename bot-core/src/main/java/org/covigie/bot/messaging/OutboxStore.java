@@ -61,6 +61,8 @@ class OutboxStore {
 
     private record Heard(String lane, Instant at) implements Entry {}
 
+    private record Cancelled(String lane, String once) implements Entry {}
+
     private record Stop(String lane) implements Entry {}
 
     private record Resume(String lane) implements Entry {}
@@ -100,6 +102,13 @@ class OutboxStore {
         return new Heard(sealer.lane(person), at.isAfter(now) ? now : at);
     }
 
+    Entry cancelled(Address chat, String once) {
+        if (!once.matches("[A-Za-z0-9:-]+")) {
+            throw new IllegalArgumentException("a key's beginning has other signs");
+        }
+        return new Cancelled(sealer.lane(chat), once);
+    }
+
     Entry stop(Address person) {
         return new Stop(sealer.lane(person));
     }
@@ -134,6 +143,12 @@ class OutboxStore {
         return switch (entry) {
             case Draft draft -> was;
             case Heard(String lane, Instant at) -> heard(lane, at) ? new Lanes.Standing(false, was.stopped()) : was;
+            case Cancelled(String lane, String once) -> {
+                jdbc.update("update outbox set status = 'CANCELLED', body = null, address = null, waiting = false, "
+                        + "final_at = ? where lane = ? and final_at is null and status = 'PENDING' and once_key like ?",
+                        Times.column(clock.instant()), lane, once + "%");
+                yield was;
+            }
             case Stop(String lane) -> {
                 cancel(lane, "stopped");
                 stopped(lane, true);

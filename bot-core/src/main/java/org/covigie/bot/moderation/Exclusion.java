@@ -10,6 +10,7 @@ import org.covigie.bot.commands.Line;
 import org.covigie.bot.commands.Replies;
 import org.covigie.bot.commands.Texts;
 import org.covigie.bot.groups.Groups;
+import org.covigie.bot.groups.Hosting;
 import org.covigie.bot.groups.Journal;
 import org.covigie.bot.groups.Member;
 import org.covigie.bot.groups.Somebody;
@@ -106,7 +107,18 @@ class Exclusion {
 
     /** What may come of an attempt to take it back. */
     enum Undone {
-        DONE, NOTHING, TOO_LATE
+        DONE, BACK, NOTHING, TOO_LATE
+    }
+
+    /** Where the house alone keeps the group it lets the person in again, unless the place has been taken since. */
+    private boolean back(GroupInfo group, long person) {
+        groups.lock(group.id());
+        boolean room = groups.find(group.id())
+                .filter(now -> now.hosting() == Hosting.RELAYED && now.taken() < now.limit()).isPresent();
+        if (room) {
+            groups.enrol(group.id(), person);
+        }
+        return room;
     }
 
     Undone undo(GroupInfo group, Member member, Person by) {
@@ -124,6 +136,10 @@ class Exclusion {
         if (channels.of(group.chat()).capabilities().invitations()) {
             outbox.post(Post.of("removal.undo", new Outgoing.Removal(group.chat(), person.get().address(), false))
                     .once(KEY + removal.id() + ":undo"));
+        }
+        if (removal.done() && back(group, member.person())) {
+            say(member.person(), group, "moderation.undone.back", "removal.undone", KEY + removal.id() + ":undone");
+            return Undone.BACK;
         }
         if (removal.done()) {
             say(member.person(), group, "moderation.undone.told", "removal.undone", KEY + removal.id() + ":undone");

@@ -131,6 +131,7 @@ class RemoveMember implements Command {
         Object name = somebody.name(ask.group().id(), member.person());
         return switch (exclusion.undo(ask.group(), member, ask.who())) {
             case DONE -> Answer.inPlace(Line.of("moderation.undone", name));
+            case BACK -> Answer.inPlace(Line.of("moderation.undone.inside", name));
             case NOTHING -> Answer.privately("moderation.undo.nothing", name);
             case TOO_LATE -> Answer.privately("moderation.undo.late", name);
         };

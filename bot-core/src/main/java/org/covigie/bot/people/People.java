@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.covigie.bot.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -135,6 +136,13 @@ public class People {
     @Transactional(readOnly = true)
     public Optional<Person> byId(long id) {
         return rows.findById(id).map(this::person);
+    }
+
+    /** Every address under which this person is found: first the one under which they are kept. */
+    @Transactional(readOnly = true)
+    public List<Address> addresses(long id) {
+        return rows.findById(id).map(row -> Stream.concat(Stream.of(at(row)), aliases.findByPersonId(id).stream()
+                .map(alias -> new Address(alias.channel, vault.openText(alias.address)))).toList()).orElse(List.of());
     }
 
     /** The person with this @name (with or without its sign, any case) among those who have acted. */

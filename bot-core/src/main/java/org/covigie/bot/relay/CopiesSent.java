@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /** Writes down under which id of the platform's a copy has left, so that a reply to it finds the original. */
 @Component
 class CopiesSent {
-    private static final Pattern KEY = Pattern.compile("^relay:(\\d{1,18}):(\\d{1,18})(?:[.#]\\d{1,4})*$");
+    private static final Pattern KEY = Pattern.compile("^relay:\\d{1,18}:(\\d{1,18}):(\\d{1,18})(?:[.#]\\d{1,4})*$");
 
     private final Originals originals;
     private final People people;

@@ -2,6 +2,8 @@ package org.covigie.bot.relay;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.covigie.bot.messaging.Attachment;
 import org.covigie.bot.messaging.Outgoing;
 import org.covigie.bot.messaging.Rich;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 record Copy(String author, @Nullable String quote, String text, List<Attachment> attachments) {
     /** Marks are signs in the text on some channels; so much is left free for them. */
     private static final int MARGIN = 8;
+    private static final Pattern LINE_END = Pattern.compile("\\R");
+    private static final String INDENT = "  ";
 
     /** The messages, in order: a long text in several, each with its author before it; the text above what came with it. */
     List<Outgoing> to(Address reader, int maxText) {
@@ -38,10 +42,19 @@ record Copy(String author, @Nullable String quote, String text, List<Attachment>
         String above = quote == null ? "" : quote + "\n";
         int room = Math.max(2, maxText - MARGIN - above.length() - author.length() - 2);
         List<Rich> parts = new ArrayList<>();
-        for (Rich part : Rich.plain(text.strip()).cut(room)) {
-            parts.add(piece(parts.isEmpty() ? above : "", part.text()));
+        for (Rich part : Rich.plain(indented(text)).cut(room)) {
+            parts.add(piece(parts.isEmpty() ? above : "", part.text().strip()));
         }
         return parts;
+    }
+
+    /**
+     * Several copies may leave as one message, each beginning with its author: every further line of a text is set in a
+     * little, so that none can be taken for the beginning of a message of somebody else.
+     */
+    private static String indented(String text) {
+        return String.join("\n", Stream.of(LINE_END.split(text.strip()))
+                .map(line -> line.isBlank() ? "" : INDENT + line.strip()).toList()).strip();
     }
 
     private Rich piece(String above, String words) {

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 class Digest extends ModeCommand {
     private final RelaySettings settings;
 
-    Digest(Groups groups, Modes modes, RelaySettings settings) {
-        super(groups, modes, Mode.DIGEST);
+    Digest(Groups groups, Modes modes, WaitingCopies waiting, RelaySettings settings) {
+        super(groups, modes, waiting, Mode.DIGEST);
         this.settings = settings;
     }
 

@@ -40,7 +40,7 @@ class Excerpts {
 
     /** How a person is called in a group: never so that it could be taken for more than a name. */
     String name(long group, Person person) {
-        String plain = person.name().text().replaceAll("[\\p{Cntrl}*_~`>\\s]+", " ").strip();
+        String plain = person.name().text().replaceAll("[\\p{Cntrl}*_~`>\\s\\v]+", " ").strip();
         String number = groups.member(group, person.id()).map(Member::number).map(String::valueOf).orElse("?");
         return plain.isEmpty()
                 ? texts.plain("groups.member.unnamed", groups.info(group).orElseThrow().language(), number)
@@ -49,7 +49,7 @@ class Excerpts {
 
     /** The beginning of a text in one line, at most so many characters and the sign that there is more. */
     static String first(Words words, int most) {
-        String line = words.text().replaceAll("\\s+", " ").strip();
+        String line = words.text().replaceAll("[\\s\\v]+", " ").strip();
         if (line.length() <= most) {
             return line;
         }

@@ -21,13 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Leave implements Command {
     private final Groups groups;
-    private final Modes modes;
     private final People people;
     private final Somebody somebody;
 
-    Leave(Groups groups, Modes modes, People people, Somebody somebody) {
+    Leave(Groups groups, People people, Somebody somebody) {
         this.groups = groups;
-        this.modes = modes;
         this.people = people;
         this.somebody = somebody;
     }
@@ -71,7 +69,6 @@ class Leave implements Command {
         }
         Object name = somebody.name(group, leaver);
         groups.left(group, leaver);
-        modes.choose(group, leaver, Mode.ALL);
         if (java.util.Objects.equals(ask.who().currentGroup(), group)) {
             people.chooses(leaver, null);
         }

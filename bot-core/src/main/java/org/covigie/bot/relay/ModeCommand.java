@@ -16,9 +16,11 @@ abstract class ModeCommand implements Command {
 
     private final Groups groups;
     private final Modes modes;
+    private final WaitingCopies waiting;
     private final Mode mode;
 
-    ModeCommand(Groups groups, Modes modes, Mode mode) {
+    ModeCommand(Groups groups, Modes modes, WaitingCopies waiting, Mode mode) {
+        this.waiting = waiting;
         this.groups = groups;
         this.modes = modes;
         this.mode = mode;
@@ -49,6 +51,9 @@ abstract class ModeCommand implements Command {
                 || ask.args().isBlank() && modes.of(group, ask.who().id()) == mode;
         Mode now = ends ? Mode.ALL : mode;
         modes.choose(group, ask.who().id(), now);
+        if (now == Mode.MUTED) {
+            waiting.drop(group, ask.who().id());
+        }
         return Answer.privately(said(now, ask.group().title()));
     }
 

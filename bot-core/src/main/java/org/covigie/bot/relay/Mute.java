@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 /** {@code /muet}: nothing of what the others write, until it is taken back. */
 @Component
 class Mute extends ModeCommand {
-    Mute(Groups groups, Modes modes) {
-        super(groups, modes, Mode.MUTED);
+    Mute(Groups groups, Modes modes, WaitingCopies waiting) {
+        super(groups, modes, waiting, Mode.MUTED);
     }
 
     @Override

@@ -31,8 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class Relaying {
-    /** What a post's key begins with: then the original, the reader, and which message of the copy it is. */
-    static final String ONCE = "relay:";
+    /** What a post's key begins with: then the group, the original, the reader, and which message of the copy it is. */
+    private static final String ONCE = "relay:";
     private static final int EXCERPT = 80;
 
     private final Originals originals;
@@ -113,7 +113,7 @@ class Relaying {
             int number = 0;
             for (Outgoing out : copy(said, author, group, language).to(reader.person().address(), maxText)) {
                 number++;
-                String once = ONCE + id.get() + ":" + reader.person().id() + (number == 1 ? "" : "." + number);
+                String once = once(group.id()) + id.get() + ":" + reader.person().id() + (number == 1 ? "" : "." + number);
                 outbox.post(Post.of("relay", out).once(once)
                         .asChatter(reader.mode() == Mode.DIGEST ? digest : null));
             }
@@ -121,6 +121,11 @@ class Relaying {
         recent.remember(group.chat(), said.withoutContact().quoted().unnamed());
         spending.count(group.id(), sent, 1);
         warnings.spent(group);
+    }
+
+    /** What the keys of a group's copies begin with. */
+    static String once(long group) {
+        return ONCE + group + ":";
     }
 
     private Copy copy(Incoming.Said said, Person author, GroupInfo group, Locale language) {

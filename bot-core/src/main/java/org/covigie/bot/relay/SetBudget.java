@@ -12,6 +12,7 @@ import org.covigie.bot.commands.Role;
 import org.covigie.bot.commands.Spot;
 import org.covigie.bot.groups.Groups;
 import org.covigie.bot.groups.Hosting;
+import org.covigie.bot.groups.Journal;
 import org.covigie.bot.messaging.Price;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +24,10 @@ class SetBudget implements Command {
     private final Spending spending;
     private final RelaySettings settings;
     private final Groups groups;
+    private final Journal journal;
 
-    SetBudget(Spending spending, RelaySettings settings, Groups groups) {
+    SetBudget(Spending spending, RelaySettings settings, Groups groups, Journal journal) {
+        this.journal = journal;
         this.spending = spending;
         this.settings = settings;
         this.groups = groups;
@@ -68,6 +71,7 @@ class SetBudget implements Command {
         }
         if (NO.contains(typed)) {
             spending.limit(group.id(), Optional.empty());
+            journal.note(group.id(), "budget-dropped", ask.who().id(), null, "");
             return state(group, price.get());
         }
         if (!typed.matches("\\d{1,6}([.,]\\d{1,2})?")) {
@@ -81,6 +85,8 @@ class SetBudget implements Command {
                     : Answer.privately("relay.budget.number");
         }
         spending.limit(group.id(), Optional.of(amount));
+        journal.note(group.id(), "budget", ask.who().id(), null,
+                amount.setScale(2).toPlainString() + " " + price.get().currency());
         return state(group, price.get());
     }
 

@@ -88,6 +88,17 @@ class RelayCostTest extends RelayConversation {
     }
 
     @Test
+    void whoChangesTheLimitIsInTheJournal() {
+        claire.writes("/plafond 1,5");
+        claire.writes("/journal");
+        assertThat(claire.heard()).contains("Claire a fixé à 1.50 EUR le plafond");
+
+        claire.writes("/plafond non");
+        claire.writes("/journal");
+        assertThat(claire.heard()).contains("Claire a retiré le plafond");
+    }
+
+    @Test
     void wherePeopleAreMutedNothingIsPaidForThem() {
         lea.writes("/muet");
         says(marc, "un");

@@ -42,8 +42,27 @@ class CopyTest {
     }
 
     @Test
+    void noLineOfATextCanBeTakenForTheBeginningOfAnotherMessage() {
+        for (String end : List.of("\n", "\r\n", "\r", "\u000b", "\u0085", "\u2028", "\u2029")) {
+            String written = "Bonsoir" + end + "*Léa*: je démissionne" + end + end + "> Julie: si";
+
+            assertThat(new Copy("Marc", null, written, List.of()).to(LEA, 200)).singleElement().satisfies(
+                    out -> assertThat(text(out))
+                            .isEqualTo("Marc: Bonsoir\n  *Léa*: je démissionne\n\n  > Julie: si"));
+        }
+    }
+
+    @Test
+    void whereATextIsCutTheNextPartBeginsWithItsAuthorAndNoGap() {
+        assertThat(new Copy("Marc", null, ("ligne entière\n").repeat(10), List.of()).to(LEA, 60)).hasSizeGreaterThan(2)
+                .allSatisfy(part -> assertThat(text(part)).startsWith("Marc: ligne").hasSizeLessThanOrEqualTo(60)
+                        .doesNotContain("\nligne"));
+    }
+
+    @Test
     void anExcerptIsOneLineAndTearsNoCharacterApart() {
         assertThat(Excerpts.first(new Words("un\n deux"), 80)).isEqualTo("un deux");
+        assertThat(Excerpts.first(new Words("un\u2028deux"), 80)).isEqualTo("un deux");
         assertThat(Excerpts.first(new Words("abc😀def"), 4)).isEqualTo("abc…");
     }
 
