@@ -46,7 +46,7 @@ class Help implements Command {
 
     @Override
     public Bare bare() {
-        return new Bare(Set.of("aide", "help", "start"), false);
+        return new Bare(Set.of("start"), false);
     }
 
     @Override

@@ -42,7 +42,7 @@ class Agree implements Command {
 
     @Override
     public Bare bare() {
-        return new Bare(Set.of("consentir", "consent", "j’accepte", "j'accepte"), false);
+        return new Bare(Set.of("consentir", "consent"), false);
     }
 
     @Override

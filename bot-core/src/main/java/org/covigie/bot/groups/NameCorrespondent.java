@@ -70,8 +70,14 @@ class NameCorrespondent implements Command {
                 yield takes
                         ? told
                         : told.and(Answer.toPerson(found.person().id(), "role",
-                                Line.of("groups.correspondent.welcome", ask.group().title())));
+                                Line.of("groups.correspondent.welcome" + where(group), ask.group().title())));
             }
         };
+    }
+
+    /** How one tags depends on where the group lives. */
+    private String where(long group) {
+        return groups.find(group).map(Group::hosting).filter(hosting -> hosting != Hosting.NATIVE)
+                .map(hosting -> "." + hosting.name()).orElse("");
     }
 }

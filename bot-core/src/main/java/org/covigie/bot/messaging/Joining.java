@@ -28,17 +28,22 @@ class Joining {
         if (first == null) {
             return Parcel.of(head);
         }
-        int room = channels.of(head.to(sealer)).capabilities().maxText() - first.text().length();
+        int room = channels.of(head.to(sealer)).capabilities().maxText() - weight(first);
         List<OutboxRow> rows = new ArrayList<>(List.of(head));
         for (OutboxRow row : after(head, now)) {
             Rich text = joinable(row);
-            if (text == null || text.text().length() + 1 > room) {
+            if (text == null || weight(text) + 1 > room) {
                 break;
             }
-            room -= text.text().length() + 1;
+            room -= weight(text) + 1;
             rows.add(row);
         }
         return new Parcel(List.copyOf(rows));
+    }
+
+    /** With what a channel may write for its marks, one sign before and one after. */
+    private static int weight(Rich text) {
+        return text.text().length() + 2 * text.marks().size();
     }
 
     private List<OutboxRow> after(OutboxRow head, Instant now) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.covigie.bot.commands.Answer;
 import org.covigie.bot.commands.Ask;
-import org.covigie.bot.commands.Bare;
 import org.covigie.bot.commands.Command;
 import org.covigie.bot.commands.Line;
 import org.covigie.bot.commands.Role;
@@ -48,11 +47,6 @@ class Leave implements Command {
     @Override
     public Set<Spot> place() {
         return Set.of(Spot.GROUP, Spot.PRIVATE);
-    }
-
-    @Override
-    public Bare bare() {
-        return new Bare(Set.of("quitter", "leave"), false);
     }
 
     @Override

@@ -1,8 +1,6 @@
 package org.covigie.bot.relay;
 
 import java.util.List;
-import java.util.Set;
-import org.covigie.bot.commands.Bare;
 import org.covigie.bot.commands.Line;
 import org.covigie.bot.groups.Groups;
 import org.springframework.stereotype.Component;
@@ -22,11 +20,6 @@ class Mute extends ModeCommand {
     @Override
     public List<String> words() {
         return List.of("muet", "mute");
-    }
-
-    @Override
-    public Bare bare() {
-        return new Bare(Set.of("muet", "mute"), false);
     }
 
     @Override

@@ -37,7 +37,7 @@ class CompanionNameTest extends CompanionConversation {
 
     @Test
     void aCommandWithoutItsSlashIsNoName() {
-        nora.writes("aide");
+        nora.writes("/aide");
 
         assertThat(person(nora).name().text()).isEqualTo("Nora");
         nora.writes("12345");

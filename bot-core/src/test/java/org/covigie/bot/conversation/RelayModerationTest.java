@@ -114,7 +114,7 @@ class RelayModerationTest extends RelayConversation {
     void whoeverComesBackTakesCopiesAtOnce() {
         lea.writes("/digest");
         says(marc, "Avant");
-        says(lea, "quitter");
+        says(lea, "/quitter");
         house.enrols(group, lea);
         signs(group, lea);
 

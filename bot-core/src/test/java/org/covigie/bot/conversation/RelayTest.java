@@ -153,7 +153,7 @@ class RelayTest extends RelayConversation {
 
     @Test
     void whoeverIsMutedHearsTheBotAndNobodyElse() {
-        says(lea, "muet");
+        says(lea, "/muet");
         assertThat(lea.heard()).contains("muet");
         says(marc, "Bruit");
         assertThat(lea.heard()).doesNotContain("Bruit");
@@ -221,7 +221,7 @@ class RelayTest extends RelayConversation {
 
     @Test
     void whoeverLeavesReadsNothingMoreAndTheAnimatorIsTold() {
-        says(lea, "quitter");
+        says(lea, "/quitter");
 
         assertThat(lea.heard()).contains("Vous avez quitté");
         assertThat(claire.heard()).contains("Léa a quitté");
