@@ -68,7 +68,7 @@ class CompanionAudience implements Audience {
                 posts.add(hint(group.get(), reader));
                 // what would be tried instead was meant for the group as well
                 posts.add(new Post(copy, toGroup.kind(), toGroup.must(),
-                        once == null ? null : once + "@" + reader.id(), true, null, false, toGroup.opening(),
+                        once == null ? null : Post.own(once, reader.id()), true, null, false, toGroup.opening(),
                         toGroup.variables(), toGroup.notBefore()));
             }
         }

@@ -88,7 +88,7 @@ class EnrolmentEvents implements Sieve, Handler {
 
     private Optional<Typed> answer(Incoming.Said said) {
         String text = said.text().text().strip();
-        if (said.place() != Place.PRIVATE || text.isEmpty() || text.length() > LONGEST_ANSWER
+        if (said.place() != Place.PRIVATE || said.forwarded() || text.isEmpty() || text.length() > LONGEST_ANSWER
                 || text.startsWith("/")) {
             return Optional.empty();
         }

@@ -74,7 +74,9 @@ class GroupEvents implements Sieve, Handler {
 
     private static boolean possibleCode(Incoming.Said said) {
         String text = said.text().text();
-        return said.place() == Place.PRIVATE && !text.isBlank() && text.length() <= 200
-                && !text.strip().startsWith("/");
+        // a sentence is for people, and may be for a group
+        return said.place() == Place.PRIVATE && said.replyTo() == null && !said.forwarded() && !said.media()
+                && !text.isBlank() && text.length() <= 200 && !text.strip().startsWith("/")
+                && text.strip().chars().noneMatch(Character::isWhitespace);
     }
 }

@@ -145,7 +145,11 @@ class OutboxLane implements Lane {
         Instant now = clock.instant();
         Rows rows = rows(lane, now);
         if (rows.interrupted() != null) {
-            return new Step.Interrupted(joining.again(load(rows.interrupted())));
+            OutboxRow row = load(rows.interrupted());
+            // whether it was sent can only be asked of a channel that is on
+            return channels.on(row.channel())
+                    ? new Step.Interrupted(joining.again(row))
+                    : new Step.Wait(now.plus(CHANNEL_OFF));
         }
         if (rows.unknown() != null) {
             return ask(load(rows.unknown()), now);

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public record Post(Outgoing outgoing, String kind, boolean must, @Nullable String once, boolean awaits,
         @Nullable Post otherwise, boolean chatter, @Nullable Opening opening, List<String> variables,
         @Nullable Instant notBefore) {
+    /** Parts of a long text get a number behind the key. */
+    private static final int LONGEST_OWN = 96;
+
     public Post {
         // what an older instance wrote has none
         variables = variables == null ? List.of() : variables;
@@ -54,6 +57,14 @@ public record Post(Outgoing outgoing, String kind, boolean must, @Nullable Strin
 
     public Post or(Post other) {
         return new Post(outgoing, kind, must, once, awaits, other, chatter, opening, variables, notBefore);
+    }
+
+    /** The key of one person's copy of a post to many. */
+    public static String own(String key, long person) {
+        String own = key + "@" + person;
+        return own.length() <= LONGEST_OWN
+                ? own
+                : java.util.UUID.nameUUIDFromBytes(key.getBytes(java.nio.charset.StandardCharsets.UTF_8)) + "@" + person;
     }
 
     /** What people say to each other, from then on. */

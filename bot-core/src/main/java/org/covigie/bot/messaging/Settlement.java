@@ -26,6 +26,8 @@ class Settlement {
     private static final Duration ONCE_MORE = Duration.ofMinutes(1);
     private static final int MOST_REPEATS = 5;
 
+    private static final int MOST_TRIES = 5;
+
     private final JdbcClient db;
     private final TransactionTemplate transaction;
     private final OutboxStore store;
@@ -66,11 +68,16 @@ class Settlement {
     /** What became of a call made a moment or some time ago. */
     void conclude(Parcel parcel, Outcome outcome) {
         try {
-            try {
-                transaction.executeWithoutResult(status -> apply(parcel, outcome, true));
-            } catch (TransientDataAccessException e) {
-                // a listener lost a race: what it reads anew may well fit
-                transaction.executeWithoutResult(status -> apply(parcel, outcome, true));
+            for (int tries = 1;; tries++) {
+                try {
+                    transaction.executeWithoutResult(status -> apply(parcel, outcome, true));
+                    return;
+                } catch (TransientDataAccessException e) {
+                    // a listener lost a race: what it reads anew may well fit
+                    if (tries == MOST_TRIES) {
+                        throw e;
+                    }
+                }
             }
         } catch (RuntimeException e) {
             // a listener's fault must not turn a known outcome into an unknown one

@@ -61,6 +61,11 @@ class Leave implements Command {
         if (groups.find(group).filter(g -> g.hosting() != Hosting.NATIVE).isEmpty()) {
             return Answer.privately("relay.leave.native");
         }
+        if (ask.here().holds(Role.ANIMATOR) && groups.members(group).size() > 1 && groups.members(group).stream()
+                .noneMatch(m -> m.person() != leaver && (m.holds(Role.DEPUTY) || m.holds(Role.CORRESPONDENT)))) {
+            // nobody could decide about the group any more
+            return Answer.privately("relay.leave.animator", ask.group().title());
+        }
         Object name = somebody.name(group, leaver);
         groups.left(group, leaver);
         if (java.util.Objects.equals(ask.who().currentGroup(), group)) {

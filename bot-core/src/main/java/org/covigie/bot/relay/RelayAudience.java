@@ -11,8 +11,6 @@ import org.covigie.bot.messaging.Outgoing;
 import org.covigie.bot.messaging.Post;
 import org.covigie.bot.people.Address;
 import org.covigie.bot.people.People;
-import org.covigie.bot.people.Person;
-import org.covigie.bot.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,20 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class RelayAudience implements Audience {
-    private static final int LONGEST_ONCE = 100;
-    /** Parts of a long text get a number behind the key. */
-    private static final int PART = 4;
-
     private final Routes routes;
     private final Groups groups;
     private final People people;
-    private final Vault vault;
 
-    RelayAudience(Routes routes, Groups groups, People people, Vault vault) {
+    RelayAudience(Routes routes, Groups groups, People people) {
         this.routes = routes;
         this.groups = groups;
         this.people = people;
-        this.vault = vault;
     }
 
     @Override
@@ -47,7 +39,7 @@ class RelayAudience implements Audience {
                 people.byId(member.person()).ifPresent(person -> {
                     Outgoing copy = copy(toGroup.outgoing(), person.address());
                     if (copy != null) {
-                        copies.add(new Post(copy, toGroup.kind(), toGroup.must(), once(toGroup.once(), person),
+                        copies.add(new Post(copy, toGroup.kind(), toGroup.must(), toGroup.once() == null ? null : Post.own(toGroup.once(), person.id()),
                                 toGroup.awaits(), null, toGroup.chatter(), toGroup.opening(), toGroup.variables(),
                                 toGroup.notBefore()));
                     }
@@ -55,14 +47,6 @@ class RelayAudience implements Audience {
             }
         });
         return copies;
-    }
-
-    private @Nullable String once(@Nullable String key, Person person) {
-        if (key == null) {
-            return null;
-        }
-        String own = key + "@" + person.id();
-        return own.length() <= LONGEST_ONCE - PART ? own : vault.fingerprint(key) + "@" + person.id();
     }
 
     /** The same to one member; null for what can only be done to a group of the platform's, or is for another member. */

@@ -11,7 +11,6 @@ import org.covigie.bot.commands.Replies;
 import org.covigie.bot.groups.Groups;
 import org.covigie.bot.messaging.Handler;
 import org.covigie.bot.messaging.Incoming;
-import org.covigie.bot.messaging.Outbox;
 import org.covigie.bot.messaging.Place;
 import org.covigie.bot.people.People;
 import org.covigie.bot.people.Person;
@@ -31,18 +30,16 @@ class RelayDesk implements Handler {
     private final CommandReader reader;
     private final Groups groups;
     private final People people;
-    private final Outbox outbox;
     private final Replies replies;
 
     RelayDesk(Routes routes, Relaying relaying, Excerpts excerpts, CommandReader reader, Groups groups, People people,
-            Outbox outbox, Replies replies) {
+            Replies replies) {
         this.routes = routes;
         this.relaying = relaying;
         this.excerpts = excerpts;
         this.reader = reader;
         this.groups = groups;
         this.people = people;
-        this.outbox = outbox;
         this.replies = replies;
     }
 
@@ -59,6 +56,10 @@ class RelayDesk implements Handler {
             return false;
         }
         if (command) {
+            // bare words speak of no message
+            if (!said.text().text().strip().startsWith("/")) {
+                return false;
+            }
             List<Originals.Original> several = routes.behind(said);
             return several.size() > 1 && reader.speaksOfGroup(said.chat(), said.text().text())
                     && which(said, several);
@@ -73,8 +74,6 @@ class RelayDesk implements Handler {
         if (group.isEmpty()) {
             return false;
         }
-        // the person has written to the bot, whatever chat this is counted to
-        outbox.opened(said.sender().address());
         people.privateChat(said.sender().address(), true);
         if (command) {
             return false;
@@ -110,6 +109,10 @@ class RelayDesk implements Handler {
                 tell(said, acted(said), null, line);
                 yield true;
             }
+            case Route.Lost lost -> {
+                tell(said, acted(said), null, Line.of("relay.reply-lost"));
+                yield true;
+            }
         };
     }
 
@@ -134,9 +137,10 @@ class RelayDesk implements Handler {
         String command = said.text().text().strip();
         Line line = Line.of("relay.which-message");
         for (Originals.Original one : several.subList(Math.max(0, several.size() - MOST_CHOICES), several.size())) {
-            String data = "~" + one.id() + " " + (command.startsWith("/") ? command : "/" + command);
+            String data = "~" + one.id() + " " + command;
             if (data.getBytes(StandardCharsets.UTF_8).length > LONGEST_DATA) {
-                data = data.substring(0, data.indexOf(' ', data.indexOf('/')));
+                // the command alone: its note does not fit on a button
+                data = "~" + one.id() + " " + command.split("\\s", 2)[0];
             }
             line = line.choices(Line.Choice.command("relay.which-message.button", data, excerpts.name(one),
                     excerpts.of(one, 30)));

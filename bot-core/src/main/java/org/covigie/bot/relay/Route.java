@@ -14,6 +14,9 @@ sealed interface Route {
     /** To one of these, nobody knows which; nothing of it is kept. */
     record Which(List<GroupInfo> groups) implements Route {}
 
+    /** It answers something that is no copy, or none that is remembered; nothing of it is kept. */
+    record Lost() implements Route {}
+
     /** To no relayed group. */
     record Nowhere() implements Route {}
 }

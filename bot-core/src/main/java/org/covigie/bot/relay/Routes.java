@@ -84,6 +84,10 @@ class Routes {
             List<Long> behind = originals.behind(said.chat().channel(), quoted.message()).stream()
                     .map(Originals.Original::group).distinct().toList();
             List<GroupInfo> there = mine.stream().filter(group -> behind.contains(group.id())).toList();
+            if (behind.isEmpty()) {
+                // an answer to the bot itself, or to a copy of long ago: it must not reach people it was not meant for
+                return new Route.Lost();
+            }
             return there.isEmpty() ? new Route.Nowhere() : among(there, person);
         }
         Optional<Group> meant = groups.meant(person);

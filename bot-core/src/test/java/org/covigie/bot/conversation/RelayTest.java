@@ -279,4 +279,22 @@ class RelayTest extends RelayConversation {
         assertThat(rose.heard()).contains("trop long");
         assertThat(house.get(Groups.class).all(0, 1).getFirst().hosting()).isEqualTo(Hosting.RELAYED);
     }
+
+    @Test
+    void anAnswerToNothingThatIsRememberedReachesNobodyAndItsWriterIsTold() {
+        int before = lea.allHeard().size();
+        marc.answers("no-copy-of-ours", "infirmière libérale");
+
+        assertThat(marc.heard()).contains("rien n’a été transmis");
+        assertThat(lea.allHeard()).hasSize(before);
+    }
+
+    @Test
+    void anAnimatorWithoutAnHeirHandsOverBeforeLeaving() {
+        claire.writes("/correspondant - @julie");
+        says(claire, "/quitter");
+
+        assertThat(claire.heard()).contains("/animateur");
+        assertThat(house.get(org.covigie.bot.groups.Groups.class).animator(house.id(group))).isPresent();
+    }
 }
