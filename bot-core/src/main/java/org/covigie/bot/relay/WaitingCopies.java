@@ -1,6 +1,8 @@
 package org.covigie.bot.relay;
 
 import org.covigie.bot.groups.Departed;
+import org.covigie.bot.groups.Groups;
+import org.covigie.bot.groups.Hosting;
 import org.covigie.bot.messaging.Outbox;
 import org.covigie.bot.people.People;
 import org.springframework.context.event.EventListener;
@@ -11,11 +13,13 @@ import org.springframework.stereotype.Component;
 class WaitingCopies {
     private final Outbox outbox;
     private final People people;
+    private final Groups groups;
     private final Modes modes;
 
-    WaitingCopies(Outbox outbox, People people, Modes modes) {
+    WaitingCopies(Outbox outbox, People people, Groups groups, Modes modes) {
         this.outbox = outbox;
         this.people = people;
+        this.groups = groups;
         this.modes = modes;
     }
 
@@ -27,7 +31,9 @@ class WaitingCopies {
     /** Whoever comes back begins anew. */
     @EventListener
     void on(Departed departed) {
-        drop(departed.group(), departed.person());
-        modes.choose(departed.group(), departed.person(), Mode.ALL);
+        if (groups.find(departed.group()).filter(group -> group.hosting() == Hosting.RELAYED).isPresent()) {
+            drop(departed.group(), departed.person());
+            modes.choose(departed.group(), departed.person(), Mode.ALL);
+        }
     }
 }
