@@ -57,9 +57,9 @@ final class AddressRecogniser implements Recogniser {
     private static void collect(Message message, Matcher matcher, boolean numbered, List<Candidate> found) {
         while (matcher.find()) {
             int end = withTown(message, extended(message, matcher.end()));
-            double score = score(message, matcher.start(), end, numbered);
-            if (score > 0 && !Context.quotedExample(message, matcher.start())) {
-                found.add(new Candidate(Type.ADDRESS, matcher.start(), end, score));
+            if (!Context.quotedExample(message, matcher.start())) {
+                found.add(new Candidate(Type.ADDRESS, matcher.start(), end,
+                        score(message, matcher.start(), end, numbered)));
             }
         }
     }

@@ -28,10 +28,7 @@ final class EmailRecogniser implements Recogniser {
         var found = new ArrayList<Candidate>();
         Matcher matcher = EMAIL.matcher(message.text());
         while (matcher.find()) {
-            double score = score(message, matcher);
-            if (score > 0) {
-                found.add(new Candidate(Type.EMAIL, matcher.start(), matcher.end(), score));
-            }
+            found.add(new Candidate(Type.EMAIL, matcher.start(), matcher.end(), score(message, matcher)));
         }
         return found;
     }

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Checks a text for what could identify a patient. Safe to share between threads, free of side effects, never throws
@@ -20,18 +21,46 @@ public final class PatientData {
     private static final int MOST_LOOKS = 12;
 
     private final List<Recogniser> recognisers;
+    private final List<Recogniser> proposers;
+    private final RoleScorer roles;
     private final QuasiIdentifiers together;
+    private final Set<Part> without;
 
     public PatientData() {
         this(InstantSource.system());
     }
 
     PatientData(InstantSource clock) {
+        this(clock, new RoleScorer(Set.of()), Set.of());
+    }
+
+    /** @param without what a measurement leaves out */
+    PatientData(InstantSource clock, RoleScorer roles, Set<Part> without) {
         this.together = new QuasiIdentifiers(clock);
-        this.recognisers = List.of(new NirRecogniser(), new PhoneRecogniser(), new EmailRecogniser(),
-                new BirthDateRecogniser(clock), new RecordIdRecogniser(), new TitledNameRecogniser(),
-                new UntitledNameRecogniser(), new ListNameRecogniser(), new InitialsRecogniser(),
-                new AddressRecogniser(), new AgeRecogniser(), new OtherRecogniser(), new KnownPersonRecogniser());
+        this.roles = roles;
+        this.without = without;
+        this.recognisers = List.of(new NirRecogniser(), new BirthDateRecogniser(clock), new RecordIdRecogniser(),
+                new ListNameRecogniser(), new InitialsRecogniser(), new AgeRecogniser(),
+                new OtherRecogniser(), new KnownPersonRecogniser());
+        this.proposers = proposers();
+    }
+
+    /** Candidates for the scorer to judge; the two halves of a mail box are no names of their own. */
+    static List<Candidate> proposed(Message message, List<Recogniser> proposers) {
+        var proposed = new ArrayList<Candidate>();
+        for (Recogniser proposer : proposers) {
+            proposed.addAll(proposer.find(message));
+        }
+        List<Candidate> boxes = proposed.stream().filter(candidate -> candidate.type() == Type.EMAIL).toList();
+        proposed.removeIf(candidate -> candidate.type() == Type.NAME && boxes.stream()
+                .anyMatch(box -> candidate.start() < box.end() && box.start() < candidate.end()));
+        return proposed;
+    }
+
+    /** Those whose candidates the scorer judges. */
+    static List<Recogniser> proposers() {
+        return List.of(new PhoneRecogniser(), new EmailRecogniser(), new AddressRecogniser(),
+                new UntitledNameRecogniser(), new TitledNameRecogniser());
     }
 
     /**
@@ -80,8 +109,17 @@ public final class PatientData {
         for (Recogniser recogniser : recognisers) {
             candidates.addAll(recogniser.find(message));
         }
-        List<Candidate> sure = together.weigh(message, candidates);
+        candidates.addAll(judged(message));
+        List<Candidate> sure = without.contains(Part.AGGREGATOR)
+                ? new ArrayList<>(candidates.stream().filter(Candidate::counts).toList())
+                : together.weigh(message, candidates);
         sure.addAll(Mentions.of(message, sure));
         return Merge.of(message.text(), sure);
+    }
+
+    private List<Candidate> judged(Message message) {
+        List<Candidate> whole = proposed(message, proposers);
+        int names = (int) whole.stream().filter(candidate -> candidate.type() == Type.NAME).count();
+        return whole.stream().map(candidate -> roles.judged(message, candidate, names)).toList();
     }
 }

@@ -45,10 +45,8 @@ final class PhoneRecogniser implements Recogniser {
         Matcher matcher = pattern.matcher(message.text());
         while (matcher.find()) {
             if (isPersons(matcher.group(), region)) {
-                double score = score(message, matcher.start(), matcher.end());
-                if (score > 0) {
-                    found.add(new Candidate(Type.PHONE, matcher.start(), matcher.end(), score));
-                }
+                found.add(new Candidate(Type.PHONE, matcher.start(), matcher.end(),
+                        score(message, matcher.start(), matcher.end())));
             }
         }
     }

@@ -33,7 +33,7 @@ final class TitledNameRecogniser implements Recogniser {
         Token token = message.token(at);
         String word = token.folded();
         boolean point = at + 1 < message.size() && message.token(at + 1).is('.') && message.spaced(at, 0);
-        int after = point ? at + 2 : at + 1;
+        int after = afterMarkup(message, point ? at + 2 : at + 1);
         if (after >= message.size() || message.token(after).start() - message.token(after - 1).end() > 2) {
             return at;
         }
@@ -48,8 +48,21 @@ final class TitledNameRecogniser implements Recogniser {
         return LONG.contains(word) || SHORT.contains(word) ? after : at;
     }
 
+    /** Bold and italics stand between: « *Mme* _Untel_ ». */
+    private static int afterMarkup(Message message, int at) {
+        int after = at;
+        while (after - at < 4 && after < message.size()
+                && (message.token(after).is('*') || message.token(after).is('_') || message.token(after).is('~'))) {
+            after++;
+        }
+        return after;
+    }
+
     static boolean isTitleAt(Message message, int at) {
-        int title = at > 0 && message.token(at).is('.') ? at - 1 : at;
+        int title = at;
+        for (int skipped = 0; skipped < 5 && title > 0 && message.token(title).shape() == Token.Shape.MARK; skipped++) {
+            title--;
+        }
         return title >= 0 && title < message.size() && afterTitle(message, title) == at + 1;
     }
 
@@ -63,6 +76,13 @@ final class TitledNameRecogniser implements Recogniser {
         String next = message.word(name + 2);
         return Lexicon.COMMON.has(next) || Lexicon.CLINICAL.has(next) || !message.spaced(name + 1, 1)
                 || afterTitle(message, name + 2) > name + 2 ? name : name + 2;
+    }
+
+    /** « Monsieur le Président », « Madame la directrice » */
+    private static boolean office(Message message, int name) {
+        return Set.of("le", "la", "l").contains(message.word(name))
+                && (Lexicon.PROFESSIONAL.has(message.word(name + 1)) || Lexicon.COMMON.has(message.word(name + 1))
+                        || message.vocabulary(name + 1) == Vocabulary.WORD && message.token(name).shape() == Token.Shape.LOWER);
     }
 
     /** « 3 M », « 10 m. » */
@@ -88,7 +108,7 @@ final class TitledNameRecogniser implements Recogniser {
             return;
         }
         String last = message.word(end - 1);
-        if (lower && isGenus(message, title, first) || Lexicon.PROFESSIONAL.has(first) && end == name + 1
+        if (office(message, name) || lower && isGenus(message, title, first) || Lexicon.PROFESSIONAL.has(first) && end == name + 1
                 || lower && Lexicon.PROFESSIONAL.has(last)) {
             return;
         }
