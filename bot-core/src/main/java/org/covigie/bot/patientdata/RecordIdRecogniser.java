@@ -12,14 +12,14 @@ final class RecordIdRecogniser implements Recogniser {
     private static final String PATIENT_ONLY = "ipp|nda|nip|iep|ndos|mrn|nhs|chi number|hospital|patient id|id patient"
             + "|identifiant patient|identifiant (?:du|de la) patiente?|unit number|chart";
     private static final String SHARED = "dossier(?: patiente?| medical| hospitalier)?|sejour|adherente?|venue"
-            + "|hospitalisation|episode|assuree?|allocataire|patiente?|beneficiaire|record|file|policy";
-    private static final String ID = "([a-z]{0,3}-?[0-9][0-9a-z]{0,17}(?:[ .\\-/][0-9]{2,12}){0,4})(?![\\p{L}0-9])";
+            + "|hospitalisation|episode|assuree?|allocataire|patiente?|beneficiaire|examen|prelevement|echantillon|record|file|policy";
+    private static final String ID = "([a-z]{0,3}-?[0-9][0-9a-z]{0,17}(?:[ .\\-/][0-9]{2,12}){0,4}(?:-[a-z])?)(?![\\p{L}0-9])";
     private static final Pattern SURE = Pattern
             .compile("(?<!\\p{L})(?:" + PATIENT_ONLY + ")(?!\\p{L})(?: " + NUMBER_SIGN
                     + "(?!\\p{L}))?(?: (?:est|is|du patient|de la patiente|patient|patiente))? ?[:=(]? ?" + ID);
     private static final Pattern LIKELY = Pattern.compile("(?<!\\p{L})(?:" + SHARED + ")(?!\\p{L}) ?(?:" + NUMBER_SIGN
             + "(?!\\p{L}))? ?[:=(]? ?" + ID);
-    private static final Pattern DATE_LIKE = Pattern.compile("[0-9]{1,2}[/.-][0-9]{1,2}(?:[/.-][0-9]{2,4})?.*");
+    private static final Pattern DATE_LIKE = Pattern.compile("[0-3]?[0-9][/.-][01]?[0-9](?:[/.-][0-9]{2,4})?(?:[^0-9].*)?");
     private static final Pattern NO_ID = Pattern
             .compile("^ ?(?:€|euros?|%|mg|ml|patients|dossiers|h(?![a-z])|°)");
     private static final Pattern BUSINESS = Pattern.compile(
