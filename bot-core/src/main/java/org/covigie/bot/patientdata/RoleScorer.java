@@ -22,6 +22,8 @@ final class RoleScorer {
 
     private static final String RESOURCE = "role-weights.txt";
 
+    /** Where the nearest word is of the trade, never more than a hint. */
+    private static final double BESIDE_TRADE = 0.70;
     private static final double TITLED_CLEAR = 0.12;
     private static final double TITLED_DOUBT = 0.35;
 
@@ -42,7 +44,9 @@ final class RoleScorer {
         if (candidate.type() == Type.NAME && candidate.score() > 0) {
             return candidate.scored(titled(candidate.score(), probability));
         }
-        return candidate.scored(scale(candidate.type(), probability));
+        double score = scale(candidate.type(), probability);
+        boolean trade = candidate.type() != Type.NAME && candidate.score() == 0;
+        return candidate.scored(trade ? Math.min(score, BESIDE_TRADE) : score);
     }
 
     /** After « Mme » it takes more than a doubt to let a name pass. */

@@ -39,7 +39,10 @@ final class UntitledNameRecogniser implements Recogniser {
                 || TitledNameRecogniser.isTitleAt(message, i - 1)) {
             return i;
         }
-        if (token.isCapitalised() && !message.sentence(i).shouted()) {
+        boolean elided = token.shape() == Token.Shape.INITIAL && i + 2 < message.size()
+                && message.token(i + 1).is('\'') && message.token(i + 2).isCapitalised() && !"LDCSJMT".contains(
+                        message.cased().substring(token.start(), token.end()));
+        if ((token.isCapitalised() || elided) && !message.sentence(i).shouted()) {
             return capitalised(message, i);
         }
         return anyCase(message, i);
@@ -47,6 +50,10 @@ final class UntitledNameRecogniser implements Recogniser {
 
     private static int capitalised(Message message, int i) {
         Vocabulary first = message.vocabulary(i);
+        if (PARTICLES.contains(message.word(i)) && i + 1 < message.size() && message.token(i + 1).isCapitalised()
+                && message.vocabulary(i + 1).mayName() && message.spaced(i, 1)) {
+            return NameReader.capitalised(message, i);
+        }
         if (i + 1 < message.size() && !first.mayName() && (message.token(i + 1).shape() == Token.Shape.LOWER
                 || first != Vocabulary.WORD && first != Vocabulary.NOBODY
                         && message.vocabulary(i + 1).mayName())) {
@@ -75,7 +82,8 @@ final class UntitledNameRecogniser implements Recogniser {
         int at = i;
         boolean led = PARTICLES.contains(message.word(i)) && part(message, i + 1) && message.spaced(i, 1);
         if (led) {
-            boolean alone = NEVER_LEAD.contains(message.word(i)) && message.vocabulary(i + 1) != Vocabulary.UNKNOWN
+            boolean alone = NEVER_LEAD.contains(message.word(i)) && message.token(i + 1).isCapitalised()
+                    || NEVER_LEAD.contains(message.word(i)) && message.vocabulary(i + 1) != Vocabulary.UNKNOWN
                     && message.vocabulary(i + 1) != Vocabulary.FAMILY;
             at = alone ? i : i + 1;
         }

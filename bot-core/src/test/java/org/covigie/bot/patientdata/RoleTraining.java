@@ -23,12 +23,14 @@ final class RoleTraining {
 
     static final Path RESOURCE = Path.of("src/main/resources/org/covigie/bot/patientdata/role-weights.txt");
 
-    private static final int ROUNDS = Integer.getInteger("rounds",6);
-    private static final double STEP = Double.parseDouble(System.getProperty("step","0.08"));
-    private static final double PENALTY = Double.parseDouble(System.getProperty("pen","2e-3"));
+    private static final int ROUNDS = 8;
+    private static final double STEP = 0.08;
+    private static final double PENALTY = 2e-3;
     private static final double SMALLEST = 0.015;
+    /** A text by hand counts as much as so many made ones. */
+    private static final double BY_HAND = 3;
     private static final int RAREST = 2;
-    private static final String THRESHOLDS = "thresholds\t0.45\t0.80\t0.45\t0.80";
+    private static final String THRESHOLDS = "thresholds\t0.55\t0.87\t0.55\t0.87";
 
     /** A candidate of a text as its features, and whether it is to be masked. */
     record Example(int origin, Type type, int[] features, boolean positive, double weight) {}
@@ -69,7 +71,7 @@ final class RoleTraining {
             });
             examples.add(new Example(origin.origin(), candidate.type(),
                     features.stream().distinct().mapToInt(Integer::intValue).toArray(), positive,
-                    origin.byHand() ? Double.parseDouble(System.getProperty("hand","3")) : 1));
+                    origin.byHand() ? BY_HAND : 1));
         }
     }
 
@@ -84,11 +86,19 @@ final class RoleTraining {
         double[] squares = new double[names.size()];
         var order = new ArrayList<>(examples.stream().filter(example -> allowed.test(example.origin())).toList());
         var random = new Random(7);
+        double[] sum = new double[weights.length];
         for (int round = 0; round < ROUNDS; round++) {
             Collections.shuffle(order, random);
             for (Example example : order) {
                 step(example, weights, squares);
             }
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += round >= ROUNDS / 2 ? weights[i] : 0;
+            }
+        }
+        // the mean of the later rounds: the last one alone leans towards the texts it saw last
+        for (int i = 0; i < sum.length; i++) {
+            weights[i] = sum[i] / (ROUNDS - ROUNDS / 2);
         }
         var lines = new TreeMap<String, String>();
         for (int i = 0; i < weights.length; i++) {
@@ -153,25 +163,6 @@ final class RoleTraining {
             }
         }
         Scores scores = Scores.of(judged, text -> java.util.Objects.requireNonNull(detectors.get(text)).check(text));
-        double loss = 0; int n = 0;
-        for (int fold = 0; fold < 5; fold++) {
-            int left = fold;
-            var scorer = new RoleScorer(new RoleScorer.Weights(training.train(origin -> origin % 5 != left)), Set.of());
-            for (TrainingTexts.Origin o : texts) {
-                if (!o.byHand() || o.origin() % 5 != fold) continue;
-                var message = new Message(Shadow.of(o.text().text()));
-                var cs = PatientData.proposed(message, training.proposers);
-                int count = (int) cs.stream().filter(c -> c.type() == Type.NAME).count();
-                for (var c : cs) {
-                    Finding place = message.shadow().finding(c);
-                    boolean pos = o.text().spans().stream().anyMatch(m -> m.overlaps(place.start(), place.end()) && comparable(m, c.type()));
-                    double p = Math.clamp(scorer.probability(message, c, count), 0.003, 0.997);
-                    loss -= Math.log(pos ? p : 1 - p); n++;
-                }
-            }
-        }
-        System.out.printf("LOSS %.4f over %d  %s%n", loss / n, n, scores.summary());
-        if (System.getProperty("brief") != null) { return; }
         System.out.println(scores.table());
         if (errors) {
             System.out.println(String.join("\n", scores.errors()));

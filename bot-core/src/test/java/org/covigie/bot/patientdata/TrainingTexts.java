@@ -20,9 +20,9 @@ import java.util.regex.Pattern;
  */
 final class TrainingTexts {
 
-    private static final int OTHER_NAMES = Integer.getInteger("other",2);
-    private static final int PER_FRAME = Integer.getInteger("frame",6);
-    private static final int PER_DETAIL = Integer.getInteger("frame",6);
+    private static final int OTHER_NAMES = 4;
+    private static final int PER_FRAME = 8;
+    private static final int PER_DETAIL = 8;
     private static final Pattern SLOT = Pattern.compile("\\$([A-Z])");
     private static final Pattern NAME = Pattern.compile("\\{NAME:([^}]*)}");
 
