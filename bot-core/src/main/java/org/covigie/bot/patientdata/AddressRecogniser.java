@@ -51,15 +51,17 @@ final class AddressRecogniser implements Recogniser {
     @Override
     public List<Candidate> find(Message message) {
         var found = new ArrayList<Candidate>();
-        collect(message, NUMBERED.matcher(message.text()), true, found);
-        collect(message, ENGLISH.matcher(message.cased()), true, found);
+        if (message.hasDigits()) {
+            collect(message, NUMBERED.matcher(message.text()), true, found);
+            collect(message, ENGLISH.matcher(message.cased()), true, found);
+            collect(message, ROOM.matcher(message.cased()), false, found);
+            collect(message, POST_CODE.matcher(message.cased()), false, found);
+        }
         collect(message, UNNUMBERED.matcher(message.cased()), false, found);
-        collect(message, ROOM.matcher(message.cased()), false, found);
         Matcher lives = LIVES.matcher(message.text());
         while (lives.find()) {
             found.add(new Candidate(Type.ADDRESS, lives.start(1), lives.end(1), 0.82));
         }
-        collect(message, POST_CODE.matcher(message.cased()), false, found);
         return found;
     }
 

@@ -46,9 +46,12 @@ final class BirthDateRecogniser implements Recogniser {
 
     @Override
     public List<Candidate> find(Message message) {
+        if (!message.hasDigits()) {
+            return List.of();
+        }
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var found = new ArrayList<Candidate>();
-        for (Dates.Written date : new Dates(today).in(message.text())) {
+        for (Dates.Written date : message.dates(today)) {
             double score = score(message, date, today);
             if (score > 0 && !Context.quotedExample(message, date.start())) {
                 found.add(new Candidate(Type.BIRTH_DATE, date.start(), date.end(), score));

@@ -25,6 +25,9 @@ final class EmailRecogniser implements Recogniser {
 
     @Override
     public List<Candidate> find(Message message) {
+        if (message.text().indexOf('@') < 0) {
+            return List.of();
+        }
         var found = new ArrayList<Candidate>();
         Matcher matcher = EMAIL.matcher(message.text());
         while (matcher.find()) {

@@ -30,6 +30,9 @@ final class KnownPersonRecogniser implements Recogniser {
 
     @Override
     public List<Candidate> find(Message message) {
+        if (message.scene().care() == 0) {
+            return List.of();
+        }
         var found = new ArrayList<Candidate>();
         inPlace(message, IN_PLACE.matcher(message.cased()), found);
         inPlace(message, SOLE.matcher(message.cased()), found);

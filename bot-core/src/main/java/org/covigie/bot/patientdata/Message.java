@@ -1,5 +1,6 @@
 package org.covigie.bot.patientdata;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +21,10 @@ final class Message {
     private final int[] sentences;
     private final List<Sentence> bounds = new ArrayList<>();
     private final @Nullable Vocabulary[] vocabulary;
+    private boolean digits;
+    private boolean initials;
     private @Nullable Scene scene;
+    private @Nullable List<Dates.Written> dates;
 
     /** Token indices, end exclusive; {@code shouted}: mostly capitals, so that a capital says nothing. */
     record Sentence(int start, int end, boolean shouted) {}
@@ -41,6 +45,26 @@ final class Message {
         this.vocabulary = new @Nullable Vocabulary[tokens.size()];
         this.sentences = new int[tokens.size()];
         cut();
+    }
+
+    /** Spares the many patterns that want a digit. */
+    boolean hasDigits() {
+        return digits;
+    }
+
+    /** A capital alone, or two together: what initials are made of. */
+    boolean hasInitials() {
+        return initials;
+    }
+
+    /** The dates written in it, read once for all who ask on the same day. */
+    List<Dates.Written> dates(LocalDate today) {
+        List<Dates.Written> read = dates;
+        if (read == null) {
+            read = digits ? new Dates(today).in(text()) : List.of();
+            dates = read;
+        }
+        return read;
     }
 
     String text() {
@@ -146,12 +170,15 @@ final class Message {
                 while (end < folded.length() && Character.isLetter(folded.charAt(end))) {
                     end++;
                 }
-                add(at, end, Token.shapeOf(shadow.cased(), at, end));
+                Token.Shape shape = Token.shapeOf(shadow.cased(), at, end);
+                initials |= shape == Token.Shape.INITIAL || shape == Token.Shape.UPPER && end - at == 2;
+                add(at, end, shape);
             } else if (isDigit(c)) {
                 while (end < folded.length() && isDigit(folded.charAt(end))) {
                     end++;
                 }
                 add(at, end, Token.Shape.DIGITS);
+                digits = true;
             } else if (c != ' ' && c != '\t') {
                 add(at, end, Token.Shape.MARK);
             }

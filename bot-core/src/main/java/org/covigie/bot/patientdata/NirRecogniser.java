@@ -21,6 +21,9 @@ final class NirRecogniser implements Recogniser {
 
     @Override
     public List<Candidate> find(Message message) {
+        if (!message.hasDigits()) {
+            return List.of();
+        }
         var found = new ArrayList<Candidate>();
         Matcher matcher = NIR.matcher(message.text());
         while (matcher.find()) {

@@ -34,6 +34,9 @@ final class PhoneRecogniser implements Recogniser {
 
     @Override
     public List<Candidate> find(Message message) {
+        if (!message.hasDigits()) {
+            return List.of();
+        }
         var found = new ArrayList<Candidate>();
         collect(message, FRENCH, "FR", found);
         collect(message, BRITISH, "GB", found);

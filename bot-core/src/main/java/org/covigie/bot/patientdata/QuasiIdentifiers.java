@@ -59,7 +59,7 @@ final class QuasiIdentifiers {
         weak.addAll(places(message));
         List<Candidate> beside = besideNames(message, sure);
         sure.addAll(beside);
-        int points = AGE.matcher(message.text()).find() ? 1 : 0;
+        int points = message.hasDigits() && AGE.matcher(message.text()).find() ? 1 : 0;
         boolean person = false;
         for (Candidate candidate : sure) {
             points += points(candidate.type());
@@ -102,8 +102,11 @@ final class QuasiIdentifiers {
 
     private List<Candidate> events(Message message) {
         var found = new ArrayList<Candidate>();
+        if (!message.hasDigits()) {
+            return found;
+        }
         String text = message.text();
-        for (Dates.Written date : new Dates(today()).in(text)) {
+        for (Dates.Written date : message.dates(today())) {
             String before = text.substring(Math.max(0, date.start() - 48), date.start());
             boolean exact = date.kind() == Dates.Kind.FULL || date.kind() == Dates.Kind.DAY_AND_MONTH;
             String after = text.substring(date.end(), Math.min(text.length(), date.end() + 48));
@@ -131,7 +134,7 @@ final class QuasiIdentifiers {
         var ends = new HashSet<Integer>();
         sure.stream().filter(candidate -> candidate.type() == Type.NAME)
                 .forEach(candidate -> ends.add(candidate.end()));
-        for (Dates.Written date : new Dates(today()).in(message.text())) {
+        for (Dates.Written date : message.dates(today())) {
             boolean longAgo = date.kind() == Dates.Kind.FULL && date.day().isBefore(today().minusYears(2));
             for (int gap = 1; gap <= 3 && longAgo; gap++) {
                 if (ends.contains(date.start() - gap)) {
@@ -165,6 +168,9 @@ final class QuasiIdentifiers {
         Matcher lives = LIVES.matcher(message.text());
         while (lives.find()) {
             addPlace(message, message.tokenAt(lives.end()), found);
+        }
+        if (!message.hasDigits()) {
+            return found;
         }
         Matcher from = FROM_PLACE.matcher(message.text());
         while (from.find()) {

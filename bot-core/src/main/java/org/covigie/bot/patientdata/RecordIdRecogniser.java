@@ -27,6 +27,9 @@ final class RecordIdRecogniser implements Recogniser {
 
     @Override
     public List<Candidate> find(Message message) {
+        if (!message.hasDigits()) {
+            return List.of();
+        }
         var found = new ArrayList<Candidate>();
         collect(message, SURE, 4, 0.90, found);
         collect(message, LIKELY, 5, 0.85, found);

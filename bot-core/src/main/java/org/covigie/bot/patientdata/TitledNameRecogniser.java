@@ -3,6 +3,7 @@ package org.covigie.bot.patientdata;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Names after a civil title. The title stays readable; a doctor's title, a teaching letter or a trade is no patient. */
 final class TitledNameRecogniser implements Recogniser {
@@ -15,6 +16,11 @@ final class TitledNameRecogniser implements Recogniser {
     private static final Set<String> PLACEHOLDERS = Set.of("x", "y", "z", "xx", "xxx", "yy", "zz", "xy", "untel",
             "unetelle", "machin", "truc", "bidule", "lambda", "doe", "michu");
     private static final Set<String> OFFICES = Set.of("dr", "docteur", "docteure", "pr", "professeur", "professeure");
+
+    private static final Pattern ADJECTIVE = Pattern
+            .compile(".*(?:ique|iques|eux|euse|isee?|able|ible|ative?|ite|ale)");
+    private static final Pattern GENUS = Pattern.compile("(?:genitalium|hominis|pneumoniae|tuberculosis|avium|bovis|leprae|catarrhalis|morganii|furfur"
+            + "|kansasii|abscessus|chelonae|marinum|africanum|ulcerans|xenopi|canis|gordonae|piperita)");
 
     @Override
     public List<Candidate> find(Message message) {
@@ -127,7 +133,7 @@ final class TitledNameRecogniser implements Recogniser {
     }
 
     private static double lowerScore(Message message, int title, String name) {
-        boolean adjective = name.matches(".*(?:ique|iques|eux|euse|isee?|able|ible|ative?|ite|ale)");
+        boolean adjective = ADJECTIVE.matcher(name).matches();
         if (LONG.contains(message.word(title)) && adjective) {
             return 0.30;
         }
@@ -136,9 +142,7 @@ final class TitledNameRecogniser implements Recogniser {
 
     /** « M. genitalium » is a germ. */
     private static boolean isGenus(Message message, int title, String name) {
-        return message.word(title).equals("m") && name
-                .matches("(?:genitalium|hominis|pneumoniae|tuberculosis|avium|bovis|leprae|catarrhalis|morganii|furfur"
-                        + "|kansasii|abscessus|chelonae|marinum|africanum|ulcerans|xenopi|canis|gordonae|piperita)");
+        return message.word(title).equals("m") && GENUS.matcher(name).matches();
     }
 
     private static Candidate candidate(Message message, int from, int to, double score) {

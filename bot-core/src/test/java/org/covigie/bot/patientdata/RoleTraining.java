@@ -127,23 +127,24 @@ final class RoleTraining {
         }
     }
 
-    static void main(String[] arguments) throws IOException {
-        var texts = new TrainingTexts().all();
-        var training = new RoleTraining(texts);
-        System.out.printf("%d texts, %d candidates, %d features%n", texts.size(), training.examples.size(),
-                training.names.size());
-        if (arguments.length > 0 && arguments[0].equals("trial")) {
-            trial(texts, training, arguments.length > 1);
-            return;
-        }
+    /** The whole resource, head included. */
+    static List<String> resource() {
         var lines = new ArrayList<String>();
         lines.add("# Weights of the role scorer, version 1: written by the training program, not by hand.");
         lines.add("# First line: thresholds (name hint, name hold, detail hint, detail hold); then type, kind, value,");
         lines.add("# weight, apart by tabs.");
-        lines.addAll(training.train(_ -> true));
-        Files.writeString(Path.of(arguments.length > 0 ? arguments[0] : RESOURCE.toString()),
-                String.join("\n", lines) + "\n");
-        System.out.println(lines.size() + " lines");
+        lines.addAll(new RoleTraining(new TrainingTexts().all()).train(_ -> true));
+        return lines;
+    }
+
+    /** {@code FILE} writes the resource there, {@code trial} judges each hand-written text by weights new to it. */
+    static void main(String[] arguments) throws IOException {
+        if (arguments[0].equals("trial")) {
+            var texts = new TrainingTexts().all();
+            trial(texts, new RoleTraining(texts), arguments.length > 1);
+        } else {
+            Files.writeString(Path.of(arguments[0]), String.join("\n", resource()) + "\n");
+        }
     }
 
     /** Five-fold: each hand-written text is judged by weights that have not seen it. */
