@@ -15,8 +15,9 @@ final class AddressRecogniser implements Recogniser {
     private static final String LINK = "(?:(?:de la |de l'|de |du |des |d'|la |le |les |l'|aux |au |a |en |et |saint |sainte |st )){0,3}";
     private static final String PART = "[\\p{L}][\\p{L}'.-]{0,24}";
     private static final Pattern NUMBERED = Pattern
-            .compile("(?:(?<!\\p{L})(?:appartement|appt|apt|logement|studio|bat|batiment|chambre) )?(?<![\\p{L}0-9/.,-])[0-9]{1,4}(?: ?(?:bis|ter|quater|[a-d](?!\\p{L})))?,? {1,2}"
-                    + WAY + " " + LINK + PART);
+            .compile(
+                    "(?:(?<!\\p{L})(?:appartement|appt|apt|logement|studio|bat|batiment|chambre) )?(?<![\\p{L}0-9/.,-])[0-9]{1,4}(?: ?(?:bis|ter|quater|[a-d](?!\\p{L})))?,? {1,2}"
+                            + WAY + " " + LINK + PART);
     private static final Pattern ENGLISH = Pattern
             .compile(
                     "(?<![\\p{L}0-9/.,-])[0-9]{1,4}[a-d]? (?:[A-Z][a-z']{1,20} ){1,3}(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Close|Drive"
@@ -25,7 +26,8 @@ final class AddressRecogniser implements Recogniser {
             "^(?:,? {0,2}| ?[-–] ?|\\n)[0-9]{5} [A-Z][\\p{L}'-]{1,30}(?:[ -](?:sur|sous|les|le|la|en|de|du|des|[A-Z][\\p{L}'-]{0,24})){0,5}");
     private static final Pattern UNNUMBERED = Pattern
             .compile("(?<!\\p{L})(?:[Rr]ue|[Aa]venue|[Cc]hemin|[Ii]mpasse|[Aa]ll[e]e|[Bb]oulevard"
-                    + "|[Ll]otissement|[Hh]ameau|[Ll]ieu[- ]?dit|[Rr]esidence|[Cc]ite|[Cc]amping|[Qq]uartier|[Ff]erme|[Mm]as) " + LINK
+                    + "|[Ll]otissement|[Hh]ameau|[Ll]ieu[- ]?dit|[Rr]esidence|[Cc]ite|[Cc]amping|[Qq]uartier|[Ff]erme|[Mm]as) "
+                    + LINK
                     + "[A-Z][\\p{L}'-]{1,24}(?: (?:de |du |des |d')?[A-Z][\\p{L}'-]{1,24}){0,3}"
                     + "(?:,? (?:appt?|appartement|bat|batiment|escalier|porte|etage|emplacement|numero) ?\\.? ?[A-Z0-9]{1,4}(?!\\p{L})){0,2}");
     /** Where capitals say nothing, only right after a word of living somewhere. */

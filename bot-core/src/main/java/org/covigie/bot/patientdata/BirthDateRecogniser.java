@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
 final class BirthDateRecogniser implements Recogniser {
 
     private static final int LOOK_BACK = 48;
-    private static final Pattern CUE_BEFORE = Pattern.compile("(?<!\\p{L})(?:nee|nees|ddn|dn|dob|d\\.o\\.b|d\\.d\\.n|born"
-            + "|(?<!conge de |prime de |maison de |declaration de |certificat de )naissance|birth|birthdate|birthday)"
-            + "(?!\\p{L})(?!.*(?:avant|before|jusqu|semaine|terme))[^0-9\\n;!?]{0,28}$");
+    private static final Pattern CUE_BEFORE = Pattern
+            .compile("(?<!\\p{L})(?:nee|nees|ddn|dn|dob|d\\.o\\.b|d\\.d\\.n|born"
+                    + "|(?<!conge de |prime de |maison de |declaration de |certificat de )naissance|birth|birthdate|birthday)"
+                    + "(?!\\p{L})(?!.*(?:avant|before|jusqu|semaine|terme))[^0-9\\n;!?]{0,28}$");
     /** Without its accent, « né » is a negation: only « ne le », « né(e) », « ne en mars » and the like are births. */
     private static final Pattern BORN_BEFORE = Pattern.compile("(?<!\\p{L})(?:ne|nes|ne ?\\(e\\)|ne\\.e|ne-e)"
             + "(?: ?:? ?(?:(?:un |le |en |l'|au )(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?)?"

@@ -17,10 +17,11 @@ final class KnownPersonRecogniser implements Recogniser {
             + "|rabbin|chatelain|chatelaine|adjoint|adjointe|vicar|priest|mayor|baker|butcher|postman|postmistress|headteacher"
             + "|headmaster|headmistress|doyen|doyenne|garde champetre|gendarme|ancien maire|ancienne maire|adjointe? au maire|postier|factrice|veterinaire|aubergiste|hotelier|hoteliere|poissonnier|fleuriste|menuisier|plombier|charcutier|viticulteur|viticultrice|apiculteur|organiste|rebouteux|championne?|chef des pompiers|capitaine des pompiers|secretaire de mairie|publican|landlord|landlady|blacksmith|farmer|shopkeeper|grocer)";
     private static final Pattern IN_PLACE = Pattern
-            .compile("(?<!\\p{L})(?i:(?:mari|femme|fils|fille|mere|pere|frere|soeur|epouse|conjointe?|compagne|compagnon|veuve|wife"
-                    + "|husband|son|daughter|mother|father) (?:du |de la |de l'|d'|of the |of ))?"
-                    + "(?i:(?:seule?|unique|derniere?|only) )?(?i:" + ROLE
-                    + ") (?:[\\p{L}']{1,14} ){0,5}?(?:de |d'|du |in |of |a |at )(?:la |le )?(?=[A-Z])");
+            .compile(
+                    "(?<!\\p{L})(?i:(?:mari|femme|fils|fille|mere|pere|frere|soeur|epouse|conjointe?|compagne|compagnon|veuve|wife"
+                            + "|husband|son|daughter|mother|father) (?:du |de la |de l'|d'|of the |of ))?"
+                            + "(?i:(?:seule?|unique|derniere?|only) )?(?i:" + ROLE
+                            + ") (?:[\\p{L}']{1,14} ){0,5}?(?:de |d'|du |in |of |a |at )(?:la |le )?(?=[A-Z])");
     private static final Pattern SOLE = Pattern
             .compile(
                     "(?<!\\p{L})(?i:seule?|unique|derniere?|only|last) (?!\\p{L}*s )[\\p{L}-]{3,18} (?:of |in |de |d'|du |a )(?:the )?(?=[A-Z])");

@@ -16,7 +16,8 @@ final class NirRecogniser implements Recogniser {
     private static final Set<String> CUES = Set.of("nir", "ins", "secu", "securite", "nss", "vitale", "matricule",
             "immatriculation", "insee", "nia");
 
-    private static final Set<String> TRADE = Set.of("lot", "cip", "ean", "gtin", "facture", "commande", "colis", "suivi",
+    private static final Set<String> TRADE = Set.of("lot", "cip", "ean", "gtin", "facture", "commande", "colis",
+            "suivi",
             "siret", "rpps", "adeli", "finess", "iban", "reference", "ref", "serie", "code", "http", "https", "batch");
 
     @Override
@@ -33,6 +34,16 @@ final class NirRecogniser implements Recogniser {
             }
         }
         return found;
+    }
+
+    /** The tail of a longer run of digits. */
+    private static boolean followsDigit(String text, int start) {
+        for (int i = start - 1; i >= 0 && start - i <= 3; i--) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static double score(Message message, Matcher matcher) {
@@ -55,8 +66,9 @@ final class NirRecogniser implements Recogniser {
         int month = Integer.parseInt(number.substring(3, 5));
         boolean plain = (number.charAt(0) == '1' || number.charAt(0) == '2') && month >= 1 && month <= 12
                 && !number.startsWith("00", 5);
-        if (!plain || Context.near(message, matcher.start(), matcher.end(),
-                word -> TRADE.contains(word) || Lexicon.PROFESSIONAL.has(word))) {
+        if (!plain || followsDigit(message.text(), matcher.start())
+                || Context.near(message, matcher.start(), matcher.end(),
+                        word -> TRADE.contains(word) || Lexicon.PROFESSIONAL.has(word))) {
             return 0;
         }
         boolean person = message.scene().care() > 0

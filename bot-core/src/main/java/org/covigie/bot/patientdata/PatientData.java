@@ -163,7 +163,15 @@ public final class PatientData {
         for (Recogniser recogniser : recognisers) {
             candidates.addAll(recogniser.find(message));
         }
-        candidates.addAll(judged(message, group));
+        List<Candidate> known = candidates.stream().filter(candidate -> candidate.type() == Type.OTHER).toList();
+        for (Candidate judged : judged(message, group)) {
+            // « le boulanger d’Untelville »: the village is no second person
+            boolean part = judged.type() == Type.NAME && known.stream()
+                    .anyMatch(role -> role.start() < judged.start() && judged.end() <= role.end());
+            if (!part) {
+                candidates.add(judged);
+            }
+        }
         List<Candidate> sure = without.contains(Part.AGGREGATOR)
                 ? new ArrayList<>(candidates.stream().filter(Candidate::counts).toList())
                 : together.weigh(message, candidates);

@@ -29,7 +29,8 @@ final class QuasiIdentifiers {
                     + "(?:e|es|s)?(?!\\p{L})[^.!?\\n]{0,28}$");
 
     private static final Pattern EVENT_AFTER = Pattern
-            .compile("^[^.!?\\n]{0,24}(?<!\\p{L})(?:hospitalise|opere|decede|sorti|admis|transfere|accouche|operated|admitted)");
+            .compile(
+                    "^[^.!?\\n]{0,24}(?<!\\p{L})(?:hospitalise|opere|decede|sorti|admis|transfere|accouche|operated|admitted)");
     private static final Pattern DAY_AND_MONTH = Pattern
             .compile("(?<=(?:le|du|depuis|au) )(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|1[0-2])(?![0-9/])");
     /** « dame de 102 ans à Untelville », « Mme D., 78 ans, de Untelville » */

@@ -19,7 +19,8 @@ final class RecordIdRecogniser implements Recogniser {
                     + "(?!\\p{L}))?(?: (?:est|is|du patient|de la patiente|patient|patiente))? ?[:=(]? ?" + ID);
     private static final Pattern LIKELY = Pattern.compile("(?<!\\p{L})(?:" + SHARED + ")(?!\\p{L}) ?(?:" + NUMBER_SIGN
             + "(?!\\p{L}))? ?[:=(]? ?" + ID);
-    private static final Pattern DATE_LIKE = Pattern.compile("[0-3]?[0-9][/.-][01]?[0-9](?:[/.-][0-9]{2,4})?(?:[^0-9].*)?");
+    private static final Pattern DATE_LIKE = Pattern
+            .compile("[0-3]?[0-9][/.-][01]?[0-9](?:[/.-][0-9]{2,4})?(?:[^0-9].*)?");
     private static final Pattern NO_ID = Pattern
             .compile("^ ?(?:€|euros?|%|mg|ml|patients|dossiers|h(?![a-z])|°)");
     private static final Pattern BUSINESS = Pattern.compile(

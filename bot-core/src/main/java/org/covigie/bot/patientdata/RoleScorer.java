@@ -24,6 +24,8 @@ final class RoleScorer {
 
     /** Where the nearest word is of the trade, never more than a hint. */
     private static final double BESIDE_TRADE = 0.70;
+    /** A number or a mail box that nothing claims for the trade is worth a hint from this probability on. */
+    private static final double OWNERLESS = 0.10;
     private static final double TITLED_CLEAR = 0.12;
     private static final double TITLED_DOUBT = 0.35;
 
@@ -45,8 +47,14 @@ final class RoleScorer {
             return candidate.scored(titled(candidate.score(), probability));
         }
         double score = scale(candidate.type(), probability);
-        boolean trade = candidate.type() != Type.NAME && candidate.score() == 0;
-        return candidate.scored(trade ? Math.min(score, BESIDE_TRADE) : score);
+        if (candidate.type() == Type.NAME) {
+            return candidate.scored(score);
+        }
+        if (candidate.score() == 0) {
+            return candidate.scored(Math.min(score, BESIDE_TRADE));
+        }
+        boolean ownerless = candidate.type() != Type.ADDRESS && probability >= OWNERLESS;
+        return candidate.scored(ownerless ? Math.max(score, Decision.HINT_FROM) : score);
     }
 
     /** After « Mme » it takes more than a doubt to let a name pass. */

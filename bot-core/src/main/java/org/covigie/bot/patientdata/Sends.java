@@ -20,7 +20,8 @@ final class Sends {
         }
         int over = Math.max(0, text.length() - most);
         // never the second half of a pair first
-        return over > 0 && Character.isLowSurrogate(text.charAt(over)) ? text.substring(over + 1)
+        return over > 0 && Character.isLowSurrogate(text.charAt(over))
+                ? text.substring(over + 1)
                 : text.substring(over);
     }
 
@@ -33,7 +34,8 @@ final class Sends {
         return open ? " " : "\n";
     }
 
-    private static final List<String> OPEN = List.of("m", "mr", "mme", "mlle", "monsieur", "madame", "mrs", "ms", "chez",
+    private static final List<String> OPEN = List.of("m", "mr", "mme", "mlle", "monsieur", "madame", "mrs", "ms",
+            "chez",
             "de", "pour", "d'", "avec", "le", "la", "nee", "ne", "ddn", "dob", "au", "for", "habite", "s'appelle",
             "appelle", "voir");
 }

@@ -19,8 +19,9 @@ final class TitledNameRecogniser implements Recogniser {
 
     private static final Pattern ADJECTIVE = Pattern
             .compile(".*(?:ique|iques|eux|euse|isee?|able|ible|ative?|ite|ale)");
-    private static final Pattern GENUS = Pattern.compile("(?:genitalium|hominis|pneumoniae|tuberculosis|avium|bovis|leprae|catarrhalis|morganii|furfur"
-            + "|kansasii|abscessus|chelonae|marinum|africanum|ulcerans|xenopi|canis|gordonae|piperita)");
+    private static final Pattern GENUS = Pattern
+            .compile("(?:genitalium|hominis|pneumoniae|tuberculosis|avium|bovis|leprae|catarrhalis|morganii|furfur"
+                    + "|kansasii|abscessus|chelonae|marinum|africanum|ulcerans|xenopi|canis|gordonae|piperita)");
 
     @Override
     public List<Candidate> find(Message message) {
@@ -58,7 +59,8 @@ final class TitledNameRecogniser implements Recogniser {
     private static int afterMarkup(Message message, int at) {
         int after = at;
         while (after - at < 4 && after < message.size()
-                && (message.token(after).is('*') || message.token(after).is('_') || message.token(after).is('~'))) {
+                && (message.token(after).is('*') || message.token(after).is('_') || message.token(after).is('~')
+                        || message.token(after).is(Shadow.SMILE))) {
             after++;
         }
         return after;
@@ -88,7 +90,8 @@ final class TitledNameRecogniser implements Recogniser {
     private static boolean office(Message message, int name) {
         return Set.of("le", "la", "l").contains(message.word(name))
                 && (Lexicon.PROFESSIONAL.has(message.word(name + 1)) || Lexicon.COMMON.has(message.word(name + 1))
-                        || message.vocabulary(name + 1) == Vocabulary.WORD && message.token(name).shape() == Token.Shape.LOWER);
+                        || message.vocabulary(name + 1) == Vocabulary.WORD
+                                && message.token(name).shape() == Token.Shape.LOWER);
     }
 
     /** « 3 M », « 10 m. » */
@@ -114,7 +117,8 @@ final class TitledNameRecogniser implements Recogniser {
             return;
         }
         String last = message.word(end - 1);
-        if (office(message, name) || lower && isGenus(message, title, first) || Lexicon.PROFESSIONAL.has(first) && end == name + 1
+        if (office(message, name) || lower && isGenus(message, title, first)
+                || Lexicon.PROFESSIONAL.has(first) && end == name + 1
                 || lower && Lexicon.PROFESSIONAL.has(last)) {
             return;
         }

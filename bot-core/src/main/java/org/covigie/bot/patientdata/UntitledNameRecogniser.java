@@ -61,7 +61,7 @@ final class UntitledNameRecogniser implements Recogniser {
             return i;
         }
         if (first == Vocabulary.GRAMMAR || first == Vocabulary.PERSON) {
-            return NameReader.capitalised(message, i);
+            return i;
         }
         int end = NameReader.capitalised(message, i);
         while (end - i > 1 && (acronym(message, end - 1) || PARTICLES.contains(message.word(end - 1)))) {
@@ -74,7 +74,8 @@ final class UntitledNameRecogniser implements Recogniser {
     private static boolean acronym(Message message, int at) {
         Vocabulary known = message.vocabulary(at);
         return message.token(at).shape() == Token.Shape.UPPER && !known.mayName() && known != Vocabulary.WORD
-                || known == Vocabulary.GRAMMAR || known == Vocabulary.TRADE && message.token(at).shape() != Token.Shape.CAPITAL;
+                || known == Vocabulary.GRAMMAR
+                || known == Vocabulary.TRADE && message.token(at).shape() != Token.Shape.CAPITAL;
     }
 
     /** Where capitals say nothing: words that a list of names has, or that no dictionary has. */
@@ -84,7 +85,7 @@ final class UntitledNameRecogniser implements Recogniser {
         if (led) {
             boolean alone = NEVER_LEAD.contains(message.word(i)) && message.token(i + 1).isCapitalised()
                     || NEVER_LEAD.contains(message.word(i)) && message.vocabulary(i + 1) != Vocabulary.UNKNOWN
-                    && message.vocabulary(i + 1) != Vocabulary.FAMILY;
+                            && message.vocabulary(i + 1) != Vocabulary.FAMILY;
             at = alone ? i : i + 1;
         }
         if (!part(message, at)) {
@@ -97,7 +98,9 @@ final class UntitledNameRecogniser implements Recogniser {
                     && message.vocabulary(next + 1) == Vocabulary.UNKNOWN) {
                 next++;
             }
-            if (!part(message, next)) {
+            boolean surname = parts == 1 && end == at + 1 && message.vocabulary(at) == Vocabulary.GIVEN
+                    && message.vocabulary(next) == Vocabulary.FAMILY_OR_WORD;
+            if (!part(message, next) && !surname) {
                 break;
             }
             end = glued(message, next);

@@ -51,7 +51,8 @@ final class Disguise {
         int more = EMOJI.length() + 1;
         var moved = new ArrayList<Labelled.Mark>();
         for (Labelled.Mark mark : text.spans()) {
-            moved.add(mark.start() < at ? mark
+            moved.add(mark.start() < at
+                    ? mark
                     : new Labelled.Mark(mark.type(), mark.start() + more, mark.end() + more));
         }
         return new Labelled(text.id(), text.language(), text.kind(),

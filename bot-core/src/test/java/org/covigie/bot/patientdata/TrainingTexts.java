@@ -115,7 +115,8 @@ final class TrainingTexts {
     private String like(String name) {
         boolean lower = name.equals(name.toLowerCase(Locale.ROOT));
         boolean first = Lexicon.FIRST_NAMES.has(Shadow.of(name.split("[ -]")[0]).folded());
-        String other = name.contains(" ") ? first ? names.both() : names.reversed()
+        String other = name.contains(" ")
+                ? first ? names.both() : names.reversed()
                 : first ? names.given() : names.family();
         return lower ? other.toLowerCase(Locale.ROOT) : other;
     }
@@ -126,6 +127,7 @@ final class TrainingTexts {
             case 2 -> with(text, withoutAccents(text.text()));
             case 3 -> with(text, withoutAccents(text.text()).toLowerCase(Locale.ROOT));
             case 4 -> with(text, slipped(text));
+            case 5 -> Disguise.withEmoji(text);
             default -> text;
         };
     }
