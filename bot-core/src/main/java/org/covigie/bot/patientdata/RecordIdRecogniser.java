@@ -21,6 +21,8 @@ final class RecordIdRecogniser implements Recogniser {
             + "(?!\\p{L}))? ?[:=(]? ?" + ID);
     private static final Pattern DATE_LIKE = Pattern
             .compile("[0-3]?[0-9][/.-][01]?[0-9](?:[/.-][0-9]{2,4})?(?:[^0-9].*)?");
+    /** « numéro de la patiente : 06… »: for the telephone to judge. */
+    private static final Pattern TELEPHONE = Pattern.compile("0[1-9](?:[ .-]?[0-9]{2}){4}");
     private static final Pattern NO_ID = Pattern
             .compile("^ ?(?:€|euros?|%|mg|ml|patients|dossiers|h(?![a-z])|°)");
     private static final Pattern BUSINESS = Pattern.compile(
@@ -43,7 +45,7 @@ final class RecordIdRecogniser implements Recogniser {
             String id = matcher.group(1);
             int end = matcher.end(1);
             String text = message.text();
-            boolean excluded = DATE_LIKE.matcher(id).matches()
+            boolean excluded = TELEPHONE.matcher(id).matches() || DATE_LIKE.matcher(id).matches()
                     || NO_ID.matcher(text.substring(end, Math.min(text.length(), end + 12))).find()
                     || BUSINESS.matcher(text.substring(Math.max(0, matcher.start() - 24), matcher.start())).find();
             if (!excluded && id.chars().filter(Character::isDigit).count() >= fewest) {

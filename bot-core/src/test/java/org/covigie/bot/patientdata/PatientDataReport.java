@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Prints how well the detector does. Not part of the build (its name does not end in Test):
- * {@code mvn -pl bot-core test -Dtest=PatientDataReport}, with {@code -Dpatientdata.texts=FILE.jsonl} for other texts
- * than our own and {@code -Dpatientdata.errors=true} to see each error.
+ * {@code mvn -pl bot-core test -Dtest=PatientDataReport}, with {@code -Dpatientdata.texts=fresh} or
+ * {@code FILE.jsonl} for other texts than our first and {@code -Dpatientdata.errors=true} to see each error.
  */
 class PatientDataReport {
 
@@ -30,9 +30,7 @@ class PatientDataReport {
     }
 
     static String report(@Nullable String file, boolean errors) {
-        List<Labelled> texts = file == null
-                ? Labelled.resource("texts-own-test.txt")
-                : Labelled.jsonLines(Path.of(file));
+        List<Labelled> texts = texts(file);
         var report = new StringBuilder();
         Scores scores = Scores.of(texts, Found.PATIENT_DATA::check);
         report.append(scores.table()).append('\n');
@@ -50,6 +48,13 @@ class PatientDataReport {
         members(texts, report);
         report.append(time(texts));
         return report + (errors ? String.join("\n", scores.errors()) : "");
+    }
+
+    private static List<Labelled> texts(@Nullable String file) {
+        if (file == null) {
+            return Labelled.resource("texts-own-test.txt");
+        }
+        return file.equals("fresh") ? Labelled.resource("texts-fresh-test.txt") : Labelled.jsonLines(Path.of(file));
     }
 
     /** As if every capitalised first name of the texts that identify nobody were a member's. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RoleTrainingTest {
@@ -21,7 +22,8 @@ class RoleTrainingTest {
 
     @Test
     void noTextServesBothToTrainAndToMeasure() {
-        List<String> measured = Labelled.resource("texts-own-test.txt").stream().map(Labelled::text).toList();
+        List<String> measured = Stream.of("texts-own-test.txt", "texts-fresh-test.txt")
+                .flatMap(name -> Labelled.resource(name).stream()).map(Labelled::text).toList();
 
         assertThat(Labelled.resource("texts-training.txt")).extracting(Labelled::text)
                 .doesNotContainAnyElementsOf(measured.stream().filter(text -> text.length() > 40).toList());
