@@ -26,6 +26,9 @@ final class RoleScorer {
     private static final double BESIDE_TRADE = 0.70;
     /** A number or a mail box that nothing claims for the trade is worth a hint from this probability on. */
     private static final double OWNERLESS = 0.10;
+    /** Its rule has read whose it is: « rappeler au … », « sa fille … ». */
+    private static final double OWNED = 0.85;
+    private static final double OWNED_FROM = 0.20;
     private static final double TITLED_CLEAR = 0.12;
     private static final double TITLED_DOUBT = 0.35;
 
@@ -53,8 +56,11 @@ final class RoleScorer {
         if (candidate.score() == 0) {
             return candidate.scored(Math.min(score, BESIDE_TRADE));
         }
-        boolean ownerless = candidate.type() != Type.ADDRESS && probability >= OWNERLESS;
-        return candidate.scored(ownerless ? Math.max(score, Decision.HINT_FROM) : score);
+        if (candidate.type() == Type.ADDRESS || probability < OWNERLESS) {
+            return candidate.scored(score);
+        }
+        boolean owned = candidate.score() >= OWNED && probability >= OWNED_FROM;
+        return candidate.scored(Math.max(score, owned ? 0.82 : Decision.HINT_FROM));
     }
 
     /** After « Mme » it takes more than a doubt to let a name pass. */
