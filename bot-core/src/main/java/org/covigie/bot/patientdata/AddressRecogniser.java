@@ -9,14 +9,15 @@ import java.util.regex.Pattern;
 /** Where somebody lives. The same shape is a practice, a pharmacy or a meeting room when its nearest cue says so. */
 final class AddressRecogniser implements Recogniser {
 
-    private static final String WAY = "(?:rue|avenue|av\\.?|bd\\.?|bld|boulevard|allees?|chemin|impasse|imp\\.|place|route|quai"
+    private static final String WAY = "(?:rue|avenue|av\\.?|bd\\.?|bld|boulevard|allees?|chemin|impasse|imp\\.|place|route|rte|quai|cite|camping"
             + "|square|cours|passage|sentier|lotissement|lot\\.|residence|voie|ruelle|faubourg|fbg|hameau|villa|clos|venelle"
             + "|mail|esplanade|chaussee|rond-point|montee|traverse|promenade)";
     private static final String LINK = "(?:(?:de la |de l'|de |du |des |d'|la |le |les |l'|aux |au |a |en |et |saint |sainte |st )){0,3}";
     private static final String PART = "[\\p{L}][\\p{L}'.-]{0,24}";
     private static final Pattern NUMBERED = Pattern
-            .compile("(?<![\\p{L}0-9/.,-])[0-9]{1,4}(?: ?(?:bis|ter|quater|[a-d](?!\\p{L})))?,? {1,2}"
-                    + WAY + " " + LINK + PART);
+            .compile(
+                    "(?:(?<!\\p{L})(?:appartement|appt|apt|logement|studio|bat|batiment|chambre) )?(?<![\\p{L}0-9/.,-])[0-9]{1,4}(?: ?(?:bis|ter|quater|[a-d](?!\\p{L})))?,? {1,2}"
+                            + WAY + " " + LINK + PART);
     private static final Pattern ENGLISH = Pattern
             .compile(
                     "(?<![\\p{L}0-9/.,-])[0-9]{1,4}[a-d]? (?:[A-Z][a-z']{1,20} ){1,3}(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Close|Drive"
@@ -25,9 +26,15 @@ final class AddressRecogniser implements Recogniser {
             "^(?:,? {0,2}| ?[-–] ?|\\n)[0-9]{5} [A-Z][\\p{L}'-]{1,30}(?:[ -](?:sur|sous|les|le|la|en|de|du|des|[A-Z][\\p{L}'-]{0,24})){0,5}");
     private static final Pattern UNNUMBERED = Pattern
             .compile("(?<!\\p{L})(?:[Rr]ue|[Aa]venue|[Cc]hemin|[Ii]mpasse|[Aa]ll[e]e|[Bb]oulevard"
-                    + "|[Ll]otissement|[Hh]ameau|[Ll]ieu-?dit|[Rr]esidence) " + LINK
+                    + "|[Ll]otissement|[Hh]ameau|[Ll]ieu[- ]?dit|[Rr]esidence|[Cc]ite|[Cc]amping|[Qq]uartier|[Ff]erme|[Mm]as) "
+                    + LINK
                     + "[A-Z][\\p{L}'-]{1,24}(?: (?:de |du |des |d')?[A-Z][\\p{L}'-]{1,24}){0,3}"
-                    + "(?:,? (?:appt?|appartement|bat|batiment|escalier|porte|etage) ?\\.? ?[A-Z0-9]{1,4})?");
+                    + "(?:,? (?:appt?|appartement|bat|batiment|escalier|porte|etage|emplacement|numero) ?\\.? ?[A-Z0-9]{1,4}(?!\\p{L})){0,2}");
+    /** Where capitals say nothing, only right after a word of living somewhere. */
+    private static final Pattern LIVES = Pattern.compile(
+            "(?<!\\p{L})(?:habite|vit|loge|demeurant|domiciliee?|dame|monsieur|patiente?|mamie|papi|residente?) "
+                    + "(?:au |a la |a l'|dans la |dans l'|de la |de l'|du )?((?:rue|avenue|chemin|impasse|allee|boulevard"
+                    + "|lotissement|hameau|lieu[- ]?dit|residence|cite) " + LINK + PART + ")");
     private static final Pattern ROOM = Pattern.compile(
             "(?<!\\p{L})(?:chambre|ch\\.?|appt|appartement) [0-9]{1,4}[a-z]? (?:de |du |des |aux |a la |a l'|d')?[A-Z][\\p{L}'-]{1,24}(?: [A-Z][\\p{L}'-]{1,24}){0,2}");
     private static final Pattern POST_CODE = Pattern
@@ -46,20 +53,26 @@ final class AddressRecogniser implements Recogniser {
     @Override
     public List<Candidate> find(Message message) {
         var found = new ArrayList<Candidate>();
-        collect(message, NUMBERED.matcher(message.text()), true, found);
-        collect(message, ENGLISH.matcher(message.cased()), true, found);
+        if (message.hasDigits()) {
+            collect(message, NUMBERED.matcher(message.text()), true, found);
+            collect(message, ENGLISH.matcher(message.cased()), true, found);
+            collect(message, ROOM.matcher(message.cased()), false, found);
+            collect(message, POST_CODE.matcher(message.cased()), false, found);
+        }
         collect(message, UNNUMBERED.matcher(message.cased()), false, found);
-        collect(message, ROOM.matcher(message.cased()), false, found);
-        collect(message, POST_CODE.matcher(message.cased()), false, found);
+        Matcher lives = LIVES.matcher(message.text());
+        while (lives.find()) {
+            found.add(new Candidate(Type.ADDRESS, lives.start(1), lives.end(1), 0.82));
+        }
         return found;
     }
 
     private static void collect(Message message, Matcher matcher, boolean numbered, List<Candidate> found) {
         while (matcher.find()) {
             int end = withTown(message, extended(message, matcher.end()));
-            double score = score(message, matcher.start(), end, numbered);
-            if (score > 0 && !Context.quotedExample(message, matcher.start())) {
-                found.add(new Candidate(Type.ADDRESS, matcher.start(), end, score));
+            if (!Context.quotedExample(message, matcher.start())) {
+                found.add(new Candidate(Type.ADDRESS, matcher.start(), end,
+                        score(message, matcher.start(), end, numbered)));
             }
         }
     }

@@ -19,6 +19,9 @@ final class AgeRecogniser implements Recogniser {
 
     @Override
     public List<Candidate> find(Message message) {
+        if (!message.hasDigits()) {
+            return List.of();
+        }
         var found = new ArrayList<Candidate>();
         Matcher matcher = AGE.matcher(message.text());
         while (matcher.find()) {

@@ -53,6 +53,21 @@ final class Context {
         return found;
     }
 
+    /** « … » : exemple de ce qu’il ne faut pas écrire */
+    private static boolean announcedAfter(Message message, int at) {
+        for (int i = at; i < message.size() && i - at < REACH; i++) {
+            if (message.token(i).is('"')) {
+                for (int after = i + 1; after < Math.min(i + 6, message.size()); after++) {
+                    if (COUNTER_EXAMPLE.contains(message.word(after))) {
+                        return true;
+                    }
+                }
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** Inside quotation marks that a word such as « exemple » or « jamais » announces: the charter speaking. */
     static boolean quotedExample(Message message, int start) {
         int at = message.tokenAt(start);
@@ -71,6 +86,6 @@ final class Context {
                 return true;
             }
         }
-        return false;
+        return announcedAfter(message, at);
     }
 }

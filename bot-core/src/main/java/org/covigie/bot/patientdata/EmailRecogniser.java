@@ -25,13 +25,13 @@ final class EmailRecogniser implements Recogniser {
 
     @Override
     public List<Candidate> find(Message message) {
+        if (message.text().indexOf('@') < 0) {
+            return List.of();
+        }
         var found = new ArrayList<Candidate>();
         Matcher matcher = EMAIL.matcher(message.text());
         while (matcher.find()) {
-            double score = score(message, matcher);
-            if (score > 0) {
-                found.add(new Candidate(Type.EMAIL, matcher.start(), matcher.end(), score));
-            }
+            found.add(new Candidate(Type.EMAIL, matcher.start(), matcher.end(), score(message, matcher)));
         }
         return found;
     }

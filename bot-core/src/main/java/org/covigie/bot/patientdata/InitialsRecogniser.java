@@ -28,6 +28,9 @@ final class InitialsRecogniser implements Recogniser {
 
     @Override
     public List<Candidate> find(Message message) {
+        if (!message.hasInitials()) {
+            return List.of();
+        }
         var found = new ArrayList<Candidate>();
         collect(message, TITLED, TITLE, found);
         collect(message, BARE, 0.30, found);

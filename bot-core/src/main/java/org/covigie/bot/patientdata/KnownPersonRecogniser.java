@@ -15,10 +15,13 @@ final class KnownPersonRecogniser implements Recogniser {
             + "|maitresse|cure|pretre|pasteur|facteur|factrice|coiffeuse|coiffeur|garagiste|buraliste|fermier|fermiere|forgeron"
             + "|pompier|gendarme|directrice|directeur|proviseur|gardien|gardienne|patron|patronne|gerant|gerante|sacristain|imam"
             + "|rabbin|chatelain|chatelaine|adjoint|adjointe|vicar|priest|mayor|baker|butcher|postman|postmistress|headteacher"
-            + "|headmaster|publican|landlord|landlady|blacksmith|farmer|shopkeeper|grocer)";
+            + "|headmaster|headmistress|doyen|doyenne|garde champetre|gendarme|ancien maire|ancienne maire|adjointe? au maire|postier|factrice|veterinaire|aubergiste|hotelier|hoteliere|poissonnier|fleuriste|menuisier|plombier|charcutier|viticulteur|viticultrice|apiculteur|organiste|rebouteux|championne?|chef des pompiers|capitaine des pompiers|secretaire de mairie|publican|landlord|landlady|blacksmith|farmer|shopkeeper|grocer)";
     private static final Pattern IN_PLACE = Pattern
-            .compile("(?<!\\p{L})(?i:(?:seule?|unique|derniere?|only) )?(?i:" + ROLE
-                    + ") (?:[\\p{L}']{1,14} ){0,5}?(?:de |d'|du |in |of |a |at )(?:la |le )?(?=[A-Z])");
+            .compile(
+                    "(?<!\\p{L})(?i:(?:mari|femme|fils|fille|mere|pere|frere|soeur|epouse|conjointe?|compagne|compagnon|veuve|wife"
+                            + "|husband|son|daughter|mother|father) (?:du |de la |de l'|d'|of the |of ))?"
+                            + "(?i:(?:seule?|unique|derniere?|only) )?(?i:" + ROLE
+                            + ") (?:[\\p{L}']{1,14} ){0,5}?(?:de |d'|du |in |of |a |at )(?:la |le )?(?=[A-Z])");
     private static final Pattern SOLE = Pattern
             .compile(
                     "(?<!\\p{L})(?i:seule?|unique|derniere?|only|last) (?!\\p{L}*s )[\\p{L}-]{3,18} (?:of |in |de |d'|du |a )(?:the )?(?=[A-Z])");
@@ -28,6 +31,9 @@ final class KnownPersonRecogniser implements Recogniser {
 
     @Override
     public List<Candidate> find(Message message) {
+        if (message.scene().care() == 0) {
+            return List.of();
+        }
         var found = new ArrayList<Candidate>();
         inPlace(message, IN_PLACE.matcher(message.cased()), found);
         inPlace(message, SOLE.matcher(message.cased()), found);

@@ -1,8 +1,10 @@
 package org.covigie.bot.patientdata;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A folded text, cut into tokens once and into sentences; what every recogniser reads. */
 final class Message {
@@ -11,19 +13,58 @@ final class Message {
     private static final Set<String> ABBREVIATIONS = Set.of("mme", "mlle", "mr", "mrs", "ms", "dr", "pr", "st", "ste",
             "av", "bd", "bld", "tel", "no", "num", "prof", "ep", "dos", "cf", "env", "al", "rdv", "ch", "appt");
 
+    private static final Set<String> AGE_UNITS = Set.of("ans", "an", "mois", "a", "yo", "years", "year", "months", "m",
+            "f");
+
     private final Shadow shadow;
     private final List<Token> tokens = new ArrayList<>();
     private final int[] sentences;
     private final List<Sentence> bounds = new ArrayList<>();
+    private final @Nullable Vocabulary[] vocabulary;
+    private boolean digits;
+    private boolean initials;
+    private @Nullable Scene scene;
+    private @Nullable List<Dates.Written> dates;
 
     /** Token indices, end exclusive; {@code shouted}: mostly capitals, so that a capital says nothing. */
     record Sentence(int start, int end, boolean shouted) {}
 
+    /**
+     * What the whole message speaks of.
+     *
+     * @param care  words of care, three at most
+     * @param trade words of the trade, three at most
+     * @param age   somebody's age is given
+     * @param asks  it asks something
+     */
+    record Scene(int care, int trade, boolean age, boolean asks) {}
+
     Message(Shadow shadow) {
         this.shadow = shadow;
         tokenise();
+        this.vocabulary = new @Nullable Vocabulary[tokens.size()];
         this.sentences = new int[tokens.size()];
         cut();
+    }
+
+    /** Spares the many patterns that want a digit. */
+    boolean hasDigits() {
+        return digits;
+    }
+
+    /** A capital alone, or two together: what initials are made of. */
+    boolean hasInitials() {
+        return initials;
+    }
+
+    /** The dates written in it, read once for all who ask on the same day. */
+    List<Dates.Written> dates(LocalDate today) {
+        List<Dates.Written> read = dates;
+        if (read == null) {
+            read = digits ? new Dates(today).in(text()) : List.of();
+            dates = read;
+        }
+        return read;
     }
 
     String text() {
@@ -49,6 +90,43 @@ final class Message {
     /** The folded word or mark at this place, empty outside the text. */
     String word(int index) {
         return index < 0 || index >= tokens.size() ? "" : tokens.get(index).folded();
+    }
+
+    /** What the dictionaries know of this word; looked up once. */
+    Vocabulary vocabulary(int index) {
+        if (index < 0 || index >= tokens.size()) {
+            return Vocabulary.GRAMMAR;
+        }
+        Vocabulary known = vocabulary[index];
+        if (known == null) {
+            known = Vocabulary.of(tokens.get(index).folded());
+            vocabulary[index] = known;
+        }
+        return known;
+    }
+
+    Scene scene() {
+        Scene seen = scene;
+        if (seen == null) {
+            seen = look();
+            scene = seen;
+        }
+        return seen;
+    }
+
+    private Scene look() {
+        int care = 0;
+        int trade = 0;
+        boolean age = false;
+        boolean asks = false;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            care += Lexicon.CLINICAL.has(token.folded()) ? 1 : 0;
+            trade += Lexicon.PROFESSIONAL.has(token.folded()) ? 1 : 0;
+            asks |= token.is('?');
+            age |= token.shape() == Token.Shape.DIGITS && AGE_UNITS.contains(word(i + 1));
+        }
+        return new Scene(Math.min(3, care), Math.min(3, trade), age, asks);
     }
 
     Sentence sentence(int token) {
@@ -92,12 +170,15 @@ final class Message {
                 while (end < folded.length() && Character.isLetter(folded.charAt(end))) {
                     end++;
                 }
-                add(at, end, Token.shapeOf(shadow.cased(), at, end));
+                Token.Shape shape = Token.shapeOf(shadow.cased(), at, end);
+                initials |= shape == Token.Shape.INITIAL || shape == Token.Shape.UPPER && end - at == 2;
+                add(at, end, shape);
             } else if (isDigit(c)) {
                 while (end < folded.length() && isDigit(folded.charAt(end))) {
                     end++;
                 }
                 add(at, end, Token.Shape.DIGITS);
+                digits = true;
             } else if (c != ' ' && c != '\t') {
                 add(at, end, Token.Shape.MARK);
             }

@@ -20,8 +20,12 @@ final class OtherRecogniser implements Recogniser {
     @Override
     public List<Candidate> find(Message message) {
         var found = new ArrayList<Candidate>();
-        collect(PLATE.matcher(message.cased()), 0, 0.80, message, found);
-        collect(HANDLE.matcher(message.text()), 1, 0.80, message, found);
+        if (message.hasDigits()) {
+            collect(PLATE.matcher(message.cased()), 0, 0.80, message, found);
+        }
+        if (message.text().indexOf('@') >= 0) {
+            collect(HANDLE.matcher(message.text()), 1, 0.80, message, found);
+        }
         collect(UNBLURRED.matcher(message.text()), 0, 0.60, message, found);
         return found;
     }

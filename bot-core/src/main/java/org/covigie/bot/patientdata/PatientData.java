@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Checks a text for what could identify a patient. Safe to share between threads, free of side effects, never throws
@@ -18,20 +19,49 @@ public final class PatientData {
      */
     private static final long MOST_CHARACTERS = 2_000_000;
     private static final int MOST_LOOKS = 12;
+    static final int MOST_EARLIER = 2_000;
 
     private final List<Recogniser> recognisers;
+    private final List<Recogniser> proposers;
+    private final RoleScorer roles;
     private final QuasiIdentifiers together;
+    private final Set<Part> without;
 
     public PatientData() {
         this(InstantSource.system());
     }
 
     PatientData(InstantSource clock) {
+        this(clock, new RoleScorer(Set.of()), Set.of());
+    }
+
+    /** @param without what a measurement leaves out */
+    PatientData(InstantSource clock, RoleScorer roles, Set<Part> without) {
         this.together = new QuasiIdentifiers(clock);
-        this.recognisers = List.of(new NirRecogniser(), new PhoneRecogniser(), new EmailRecogniser(),
-                new BirthDateRecogniser(clock), new RecordIdRecogniser(), new TitledNameRecogniser(),
-                new UntitledNameRecogniser(), new ListNameRecogniser(), new InitialsRecogniser(),
-                new AddressRecogniser(), new AgeRecogniser(), new OtherRecogniser(), new KnownPersonRecogniser());
+        this.roles = roles;
+        this.without = without;
+        this.recognisers = List.of(new NirRecogniser(), new BirthDateRecogniser(clock), new RecordIdRecogniser(),
+                new ListNameRecogniser(), new InitialsRecogniser(), new AgeRecogniser(),
+                new OtherRecogniser(), new KnownPersonRecogniser());
+        this.proposers = proposers();
+    }
+
+    /** Candidates for the scorer to judge; the two halves of a mail box are no names of their own. */
+    static List<Candidate> proposed(Message message, List<Recogniser> proposers) {
+        var proposed = new ArrayList<Candidate>();
+        for (Recogniser proposer : proposers) {
+            proposed.addAll(proposer.find(message));
+        }
+        List<Candidate> boxes = proposed.stream().filter(candidate -> candidate.type() == Type.EMAIL).toList();
+        proposed.removeIf(candidate -> candidate.type() == Type.NAME && boxes.stream()
+                .anyMatch(box -> candidate.start() < box.end() && box.start() < candidate.end()));
+        return proposed;
+    }
+
+    /** Those whose candidates the scorer judges. */
+    static List<Recogniser> proposers() {
+        return List.of(new PhoneRecogniser(), new EmailRecogniser(), new AddressRecogniser(),
+                new UntitledNameRecogniser(), new TitledNameRecogniser());
     }
 
     /**
@@ -39,12 +69,67 @@ public final class PatientData {
      * @return what was found in it, with the text masked
      */
     public Check check(String text) {
+        return check(text, GroupContext.NONE);
+    }
+
+    /**
+     * @param text  as people wrote it
+     * @param group whose people and places raise no alarm
+     * @return what was found in it, with the text masked
+     */
+    public Check check(String text, GroupContext group) {
+        List<Finding> findings = findings(text, group);
+        return check(text, findings);
+    }
+
+    /**
+     * For a case told in several sends.
+     *
+     * @param earlier what the same author wrote in the group in the last minutes, oldest first; the last
+     *                {@value #MOST_EARLIER} characters count
+     * @param text    the message itself
+     * @param group   whose people and places raise no alarm
+     */
+    public Exchange check(List<String> earlier, String text, GroupContext group) {
+        String before = Sends.joined(earlier, MOST_EARLIER);
+        if (before.isEmpty()) {
+            Check alone = check(text, group);
+            return new Exchange(alone, alone.decision());
+        }
+        String all = before + Sends.joint(before) + text;
+        int start = all.length() - text.length();
+        var own = new ArrayList<>(findings(text, group));
+        double surest = 0;
+        List<Finding> known = findings(before, group);
+        for (Finding finding : findings(all, group)) {
+            if (finding.end() > start) {
+                own.add(new Finding(finding.type(), Math.max(0, finding.start() - start), finding.end() - start,
+                        finding.score()));
+            }
+            boolean old = finding.end() <= start && known.stream()
+                    .anyMatch(other -> other.start() < finding.end() && finding.start() < other.end()
+                            && other.score() >= finding.score());
+            surest = old ? surest : Math.max(surest, finding.score());
+        }
+        Check check = check(text, apart(own));
+        return new Exchange(check, Decision.of(Math.max(surest, surest(check.findings()))));
+    }
+
+    private static Check check(String text, List<Finding> findings) {
+        return new Check(Decision.of(surest(findings)), findings, Mask.apply(text, findings));
+    }
+
+    private static double surest(List<Finding> findings) {
+        return findings.stream().mapToDouble(Finding::score).max().orElse(0);
+    }
+
+    private List<Finding> findings(String text, GroupContext group) {
         var findings = new ArrayList<Finding>();
         Shadow shadow = Shadow.of(text);
         long left = Math.max(MOST_CHARACTERS, (long) MOST_LOOKS * text.length());
         while (left > 0) {
             left -= Math.max(1, shadow.folded().length());
-            List<Candidate> found = look(shadow);
+            List<Candidate> found = look(shadow, group);
             if (found.isEmpty()) {
                 break;
             }
@@ -53,9 +138,7 @@ public final class PatientData {
             }
             shadow = shadow.hiding(found);
         }
-        List<Finding> apart = apart(findings);
-        double surest = apart.stream().mapToDouble(Finding::score).max().orElse(0);
-        return new Check(Decision.of(surest), apart, Mask.apply(text, apart));
+        return apart(findings);
     }
 
     /** A later look may reach across an earlier finding, and a ligature may end one and begin the next. */
@@ -74,14 +157,35 @@ public final class PatientData {
         return apart;
     }
 
-    private List<Candidate> look(Shadow shadow) {
+    private List<Candidate> look(Shadow shadow, GroupContext group) {
         var message = new Message(shadow);
         var candidates = new ArrayList<Candidate>();
         for (Recogniser recogniser : recognisers) {
             candidates.addAll(recogniser.find(message));
         }
-        List<Candidate> sure = together.weigh(message, candidates);
+        List<Candidate> known = candidates.stream().filter(candidate -> candidate.type() == Type.OTHER).toList();
+        for (Candidate judged : judged(message, group)) {
+            // « le boulanger d’Untelville »: the village is no second person
+            boolean part = judged.type() == Type.NAME && known.stream()
+                    .anyMatch(role -> role.start() < judged.start() && judged.end() <= role.end());
+            if (!part) {
+                candidates.add(judged);
+            }
+        }
+        List<Candidate> sure = without.contains(Part.AGGREGATOR)
+                ? new ArrayList<>(candidates.stream().filter(Candidate::counts).toList())
+                : together.weigh(message, candidates);
         sure.addAll(Mentions.of(message, sure));
         return Merge.of(message.text(), sure);
+    }
+
+    private List<Candidate> judged(Message message, GroupContext group) {
+        List<Candidate> whole = proposed(message, proposers);
+        int names = (int) whole.stream().filter(candidate -> candidate.type() == Type.NAME).count();
+        boolean known = !group.isEmpty() && !without.contains(Part.MEMBERS);
+        return whole.stream().map(candidate -> {
+            Candidate judged = roles.judged(message, candidate, names);
+            return known ? Members.weigh(message, judged, candidate.score() > 0, group) : judged;
+        }).toList();
     }
 }

@@ -34,6 +34,9 @@ final class PhoneRecogniser implements Recogniser {
 
     @Override
     public List<Candidate> find(Message message) {
+        if (!message.hasDigits()) {
+            return List.of();
+        }
         var found = new ArrayList<Candidate>();
         collect(message, FRENCH, "FR", found);
         collect(message, BRITISH, "GB", found);
@@ -45,10 +48,8 @@ final class PhoneRecogniser implements Recogniser {
         Matcher matcher = pattern.matcher(message.text());
         while (matcher.find()) {
             if (isPersons(matcher.group(), region)) {
-                double score = score(message, matcher.start(), matcher.end());
-                if (score > 0) {
-                    found.add(new Candidate(Type.PHONE, matcher.start(), matcher.end(), score));
-                }
+                found.add(new Candidate(Type.PHONE, matcher.start(), matcher.end(),
+                        score(message, matcher.start(), matcher.end())));
             }
         }
     }

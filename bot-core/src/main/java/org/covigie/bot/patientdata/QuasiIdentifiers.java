@@ -25,10 +25,21 @@ final class QuasiIdentifiers {
                     + "(?: seule?| alone| le [0-9]{1,2} \\p{L}{3,9}(?: [0-9]{4})?)? {0,1}(?:a|in|d'|de)? ?");
     private static final Pattern EVENT = Pattern
             .compile("(?<!\\p{L})(?:hospitalise|opere|decede|sorti|entre|admis|transfere|vu|fixe|prevu|programme"
-                    + "|consultation|operation|intervention|hospitalisation|scanner|irm|rdv|died|admitted|discharged|operated|surgery)"
+                    + "|chirurgie|accouche|accouchement|pose|ablation|biopsie|consultation|operation|intervention|hospitalisation|scanner|irm|rdv|died|admitted|discharged|operated|surgery)"
                     + "(?:e|es|s)?(?!\\p{L})[^.!?\\n]{0,28}$");
 
+    private static final Pattern EVENT_AFTER = Pattern
+            .compile(
+                    "^[^.!?\\n]{0,24}(?<!\\p{L})(?:hospitalise|opere|decede|sorti|admis|transfere|accouche|operated|admitted)");
+    private static final Pattern DAY_AND_MONTH = Pattern
+            .compile("(?<=(?:le|du|depuis|au) )(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|1[0-2])(?![0-9/])");
+    /** « dame de 102 ans à Untelville », « Mme D., 78 ans, de Untelville » */
+    private static final Pattern FROM_PLACE = Pattern.compile("(?<!\\p{L})ans,? (?:a|de|habitant|vers|sur) (?=\\p{L})");
+
     private static final double FULL_NAME = 0.30;
+
+    /** So many live there that the place says little. */
+    private static final int LARGE = 2;
 
     private final InstantSource clock;
 
@@ -49,11 +60,12 @@ final class QuasiIdentifiers {
         weak.addAll(places(message));
         List<Candidate> beside = besideNames(message, sure);
         sure.addAll(beside);
-        int points = AGE.matcher(message.text()).find() ? 1 : 0;
+        int points = message.hasDigits() && AGE.matcher(message.text()).find() ? 1 : 0;
         boolean person = false;
         for (Candidate candidate : sure) {
             points += points(candidate.type());
-            person |= points(candidate.type()) >= 2 && candidate.score() >= Decision.HOLD_FROM;
+            person |= points(candidate.type()) >= 2
+                    && (candidate.score() >= Decision.HOLD_FROM || candidate.type() == Type.NAME);
         }
         for (Type type : Set.of(Type.INITIALS, Type.ADDRESS, Type.DATE, Type.AGE_OVER_89)) {
             points += weak.stream().anyMatch(candidate -> candidate.type() == type) ? points(type) : 0;
@@ -91,13 +103,24 @@ final class QuasiIdentifiers {
 
     private List<Candidate> events(Message message) {
         var found = new ArrayList<Candidate>();
+        if (!message.hasDigits()) {
+            return found;
+        }
         String text = message.text();
-        for (Dates.Written date : new Dates(today()).in(text)) {
+        for (Dates.Written date : message.dates(today())) {
             String before = text.substring(Math.max(0, date.start() - 48), date.start());
             boolean exact = date.kind() == Dates.Kind.FULL || date.kind() == Dates.Kind.DAY_AND_MONTH;
-            if (exact && EVENT.matcher(before).find()
+            String after = text.substring(date.end(), Math.min(text.length(), date.end() + 48));
+            if (exact && (EVENT.matcher(before).find() || EVENT_AFTER.matcher(after).find())
                     && !Context.near(message, date.start(), date.end(), Lexicon.PROFESSIONAL::has)) {
                 found.add(new Candidate(Type.DATE, date.start(), date.end(), 0.30));
+            }
+        }
+        Matcher dayAndMonth = DAY_AND_MONTH.matcher(text);
+        while (dayAndMonth.find()) {
+            String before = text.substring(Math.max(0, dayAndMonth.start() - 48), dayAndMonth.start());
+            if (EVENT.matcher(before).find()) {
+                found.add(new Candidate(Type.DATE, dayAndMonth.start(), dayAndMonth.end(), 0.30));
             }
         }
         return found;
@@ -112,7 +135,7 @@ final class QuasiIdentifiers {
         var ends = new HashSet<Integer>();
         sure.stream().filter(candidate -> candidate.type() == Type.NAME)
                 .forEach(candidate -> ends.add(candidate.end()));
-        for (Dates.Written date : new Dates(today()).in(message.text())) {
+        for (Dates.Written date : message.dates(today())) {
             boolean longAgo = date.kind() == Dates.Kind.FULL && date.day().isBefore(today().minusYears(2));
             for (int gap = 1; gap <= 3 && longAgo; gap++) {
                 if (ends.contains(date.start() - gap)) {
@@ -146,6 +169,16 @@ final class QuasiIdentifiers {
         Matcher lives = LIVES.matcher(message.text());
         while (lives.find()) {
             addPlace(message, message.tokenAt(lives.end()), found);
+        }
+        if (!message.hasDigits()) {
+            return found;
+        }
+        Matcher from = FROM_PLACE.matcher(message.text());
+        while (from.find()) {
+            int at = message.tokenAt(from.end());
+            if (message.vocabulary(at).mayName() && Vocabulary.commune(message.word(at)) < LARGE) {
+                addPlace(message, at, found);
+            }
         }
         // « Mme D., 78 ans, Castelmaury »: a capital alone between commas after the age
         Matcher age = AGE.matcher(message.text());

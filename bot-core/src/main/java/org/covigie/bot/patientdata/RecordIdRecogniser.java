@@ -12,14 +12,17 @@ final class RecordIdRecogniser implements Recogniser {
     private static final String PATIENT_ONLY = "ipp|nda|nip|iep|ndos|mrn|nhs|chi number|hospital|patient id|id patient"
             + "|identifiant patient|identifiant (?:du|de la) patiente?|unit number|chart";
     private static final String SHARED = "dossier(?: patiente?| medical| hospitalier)?|sejour|adherente?|venue"
-            + "|hospitalisation|episode|assuree?|allocataire|patiente?|beneficiaire|record|file|policy";
-    private static final String ID = "([a-z]{0,3}-?[0-9][0-9a-z]{0,17}(?:[ .\\-/][0-9]{2,12}){0,4})(?![\\p{L}0-9])";
+            + "|hospitalisation|episode|assuree?|allocataire|patiente?|beneficiaire|examen|prelevement|echantillon|record|file|policy";
+    private static final String ID = "([a-z]{0,3}-?[0-9][0-9a-z]{0,17}(?:[ .\\-/][0-9]{2,12}){0,4}(?:-[a-z])?)(?![\\p{L}0-9])";
     private static final Pattern SURE = Pattern
             .compile("(?<!\\p{L})(?:" + PATIENT_ONLY + ")(?!\\p{L})(?: " + NUMBER_SIGN
                     + "(?!\\p{L}))?(?: (?:est|is|du patient|de la patiente|patient|patiente))? ?[:=(]? ?" + ID);
     private static final Pattern LIKELY = Pattern.compile("(?<!\\p{L})(?:" + SHARED + ")(?!\\p{L}) ?(?:" + NUMBER_SIGN
             + "(?!\\p{L}))? ?[:=(]? ?" + ID);
-    private static final Pattern DATE_LIKE = Pattern.compile("[0-9]{1,2}[/.-][0-9]{1,2}(?:[/.-][0-9]{2,4})?.*");
+    private static final Pattern DATE_LIKE = Pattern
+            .compile("[0-3]?[0-9][/.-][01]?[0-9](?:[/.-][0-9]{2,4})?(?:[^0-9].*)?");
+    /** « numéro de la patiente : 06… »: for the telephone to judge. */
+    private static final Pattern TELEPHONE = Pattern.compile("0[1-9](?:[ .-]?[0-9]{2}){4}");
     private static final Pattern NO_ID = Pattern
             .compile("^ ?(?:€|euros?|%|mg|ml|patients|dossiers|h(?![a-z])|°)");
     private static final Pattern BUSINESS = Pattern.compile(
@@ -27,6 +30,9 @@ final class RecordIdRecogniser implements Recogniser {
 
     @Override
     public List<Candidate> find(Message message) {
+        if (!message.hasDigits()) {
+            return List.of();
+        }
         var found = new ArrayList<Candidate>();
         collect(message, SURE, 4, 0.90, found);
         collect(message, LIKELY, 5, 0.85, found);
@@ -39,7 +45,7 @@ final class RecordIdRecogniser implements Recogniser {
             String id = matcher.group(1);
             int end = matcher.end(1);
             String text = message.text();
-            boolean excluded = DATE_LIKE.matcher(id).matches()
+            boolean excluded = TELEPHONE.matcher(id).matches() || DATE_LIKE.matcher(id).matches()
                     || NO_ID.matcher(text.substring(end, Math.min(text.length(), end + 12))).find()
                     || BUSINESS.matcher(text.substring(Math.max(0, matcher.start() - 24), matcher.start())).find();
             if (!excluded && id.chars().filter(Character::isDigit).count() >= fewest) {

@@ -63,6 +63,9 @@ final class Roles {
 
     /** « bienvenue à … », « la secrétaire … », « je suis … », within the words directly before. */
     private static boolean introduced(Message message, int before) {
+        if (message.word(before).equals("sociale") || message.word(before).equals("liberale")) {
+            return true;
+        }
         for (int i = before; i >= 0 && before - i < 3; i--) {
             String word = message.word(i);
             if (INTRODUCTIONS.contains(word) || i == before && Lexicon.PROFESSIONAL.has(word)) {
@@ -98,7 +101,7 @@ final class Roles {
                 && (message.token(at).is(',') || message.token(at).is('(') || message.token(at).is('-'));
         if (opened) {
             at++;
-            for (int i = 0; i < 3 && LINKS.contains(message.word(at)); i++) {
+            for (int i = 0; i < 3 && (LINKS.contains(message.word(at)) || OF.contains(message.word(at))); i++) {
                 at++;
             }
         } else {

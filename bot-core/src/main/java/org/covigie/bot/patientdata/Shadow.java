@@ -13,6 +13,8 @@ import java.util.Locale;
 final class Shadow {
 
     static final char OPAQUE = '\uFFFC';
+    /** Any emoji: it parts words and may stand between a title and a name, where a mask may not. */
+    static final char SMILE = '\u263A';
 
     private final String cased;
     private final String folded;
@@ -115,7 +117,7 @@ final class Shadow {
                     codePoint);
             default -> Character.isBmpCodePoint(codePoint) && !Character.isSurrogate((char) codePoint)
                     ? Character.toString(codePoint)
-                    : String.valueOf(OPAQUE);
+                    : String.valueOf(Character.isSurrogate((char) codePoint) ? OPAQUE : SMILE);
         };
     }
 

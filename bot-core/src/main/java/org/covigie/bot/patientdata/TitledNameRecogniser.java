@@ -3,6 +3,7 @@ package org.covigie.bot.patientdata;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Names after a civil title. The title stays readable; a doctor's title, a teaching letter or a trade is no patient. */
 final class TitledNameRecogniser implements Recogniser {
@@ -15,6 +16,12 @@ final class TitledNameRecogniser implements Recogniser {
     private static final Set<String> PLACEHOLDERS = Set.of("x", "y", "z", "xx", "xxx", "yy", "zz", "xy", "untel",
             "unetelle", "machin", "truc", "bidule", "lambda", "doe", "michu");
     private static final Set<String> OFFICES = Set.of("dr", "docteur", "docteure", "pr", "professeur", "professeure");
+
+    private static final Pattern ADJECTIVE = Pattern
+            .compile(".*(?:ique|iques|eux|euse|isee?|able|ible|ative?|ite|ale)");
+    private static final Pattern GENUS = Pattern
+            .compile("(?:genitalium|hominis|pneumoniae|tuberculosis|avium|bovis|leprae|catarrhalis|morganii|furfur"
+                    + "|kansasii|abscessus|chelonae|marinum|africanum|ulcerans|xenopi|canis|gordonae|piperita)");
 
     @Override
     public List<Candidate> find(Message message) {
@@ -33,7 +40,7 @@ final class TitledNameRecogniser implements Recogniser {
         Token token = message.token(at);
         String word = token.folded();
         boolean point = at + 1 < message.size() && message.token(at + 1).is('.') && message.spaced(at, 0);
-        int after = point ? at + 2 : at + 1;
+        int after = afterMarkup(message, point ? at + 2 : at + 1);
         if (after >= message.size() || message.token(after).start() - message.token(after - 1).end() > 2) {
             return at;
         }
@@ -48,8 +55,22 @@ final class TitledNameRecogniser implements Recogniser {
         return LONG.contains(word) || SHORT.contains(word) ? after : at;
     }
 
+    /** Bold and italics stand between: « *Mme* _Untel_ ». */
+    private static int afterMarkup(Message message, int at) {
+        int after = at;
+        while (after - at < 4 && after < message.size()
+                && (message.token(after).is('*') || message.token(after).is('_') || message.token(after).is('~')
+                        || message.token(after).is(Shadow.SMILE))) {
+            after++;
+        }
+        return after;
+    }
+
     static boolean isTitleAt(Message message, int at) {
-        int title = at > 0 && message.token(at).is('.') ? at - 1 : at;
+        int title = at;
+        for (int skipped = 0; skipped < 5 && title > 0 && message.token(title).shape() == Token.Shape.MARK; skipped++) {
+            title--;
+        }
         return title >= 0 && title < message.size() && afterTitle(message, title) == at + 1;
     }
 
@@ -63,6 +84,14 @@ final class TitledNameRecogniser implements Recogniser {
         String next = message.word(name + 2);
         return Lexicon.COMMON.has(next) || Lexicon.CLINICAL.has(next) || !message.spaced(name + 1, 1)
                 || afterTitle(message, name + 2) > name + 2 ? name : name + 2;
+    }
+
+    /** « Monsieur le Président », « Madame la directrice » */
+    private static boolean office(Message message, int name) {
+        return Set.of("le", "la", "l").contains(message.word(name))
+                && (Lexicon.PROFESSIONAL.has(message.word(name + 1)) || Lexicon.COMMON.has(message.word(name + 1))
+                        || message.vocabulary(name + 1) == Vocabulary.WORD
+                                && message.token(name).shape() == Token.Shape.LOWER);
     }
 
     /** « 3 M », « 10 m. » */
@@ -88,7 +117,8 @@ final class TitledNameRecogniser implements Recogniser {
             return;
         }
         String last = message.word(end - 1);
-        if (lower && isGenus(message, title, first) || Lexicon.PROFESSIONAL.has(first) && end == name + 1
+        if (office(message, name) || lower && isGenus(message, title, first)
+                || Lexicon.PROFESSIONAL.has(first) && end == name + 1
                 || lower && Lexicon.PROFESSIONAL.has(last)) {
             return;
         }
@@ -107,7 +137,7 @@ final class TitledNameRecogniser implements Recogniser {
     }
 
     private static double lowerScore(Message message, int title, String name) {
-        boolean adjective = name.matches(".*(?:ique|iques|eux|euse|isee?|able|ible|ative?|ite|ale)");
+        boolean adjective = ADJECTIVE.matcher(name).matches();
         if (LONG.contains(message.word(title)) && adjective) {
             return 0.30;
         }
@@ -116,9 +146,7 @@ final class TitledNameRecogniser implements Recogniser {
 
     /** « M. genitalium » is a germ. */
     private static boolean isGenus(Message message, int title, String name) {
-        return message.word(title).equals("m") && name
-                .matches("(?:genitalium|hominis|pneumoniae|tuberculosis|avium|bovis|leprae|catarrhalis|morganii|furfur"
-                        + "|kansasii|abscessus|chelonae|marinum|africanum|ulcerans|xenopi|canis|gordonae|piperita)");
+        return message.word(title).equals("m") && GENUS.matcher(name).matches();
     }
 
     private static Candidate candidate(Message message, int from, int to, double score) {

@@ -5,46 +5,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Names without a title, by hand weights: what the name looks like, what stands before it, and whether its sentence
- * speaks of care or of colleagues. The weights are the place to put trained ones later.
+ * Proposes every run of words that could be a name without a title, in any case; whether it is one, and a patient's,
+ * is for the {@link RoleScorer}. A capital letter, a list of names, or being in no dictionary makes a word a proposal.
  */
 final class UntitledNameRecogniser implements Recogniser {
 
-    private static final double FULL = 0.35;
-    private static final double FIRST = 0.20;
-    private static final double UNKNOWN = 0.05;
-    private static final double AFTER_PATIENT = 0.50;
-    private static final double AFTER_CARE_LINK = 0.20;
-    private static final double AGE_OR_BIRTH = 0.35;
-    private static final double CARE = 0.30;
-    private static final double MORE_CARE = 0.10;
-    private static final double SUBJECT = 0.15;
-    private static final double SOMEBODY = 0.50;
-    private static final double COLLEAGUES = -0.45;
-
-    /** Before a name, these announce a place, a firm, a street, an eponym. */
-    private static final Set<String> HEADS = Set.of("rue", "avenue", "boulevard", "place", "impasse", "allee", "chemin",
-            "route", "quai", "square", "saint", "sainte", "st", "ste", "institut", "hopital", "clinique", "ehpad",
-            "residence", "centre", "fondation", "association", "ecole", "lycee", "college", "universite", "maison",
-            "service", "pavillon", "batiment", "salle", "pharmacie", "cabinet", "laboratoire", "labo", "maladie",
-            "syndrome",
-            "score", "signe", "test", "manoeuvre", "echelle", "classification", "loi", "plan", "indice", "critere",
-            "criteres", "pied", "methode", "protocole", "operation", "formule", "regle", "hospital", "street",
-            "disease",
-            "syndrom", "sign", "rule", "ward", "house", "garde", "dr", "pr", "docteur", "professeur", "transports",
-            "ambulances", "taxi", "taxis", "hotel", "stade", "espace", "parc", "prix", "tempete", "ouragan",
-            "canicule");
-    private static final Set<String> OF = Set.of("de", "d", "du", "des", "la", "l", "'");
-    private static final Set<String> CARE_LINKS = Set.of("chez", "pour", "call", "for", "from", "with", "avec", "voir",
-            "revoir", "see", "petit", "petite", "little", "young", "jeune");
-    private static final Set<String> AUXILIARIES = Set.of("a", "est", "ete", "sera", "etait", "vient", "d", "'", "etre",
-            "is", "was", "has", "been", "de", "re");
-    private static final Set<String> PREDICATES = Set.of("opere", "operee", "hospitalise", "hospitalisee", "decede",
-            "decedee", "tombe", "tombee", "chute", "rentre", "rentree", "sorti", "sortie", "transfere", "transferee",
-            "admitted", "discharged", "died", "fell", "fallen", "agite", "agitee", "algique", "vomit", "refuse");
-    private static final Set<String> ADDRESSED = Set.of("tu", "peux", "pourrais", "t", "te", "vous", "pouvez", "merci",
-            "can", "could", "you", "thanks", "please", "stp", "svp");
-    private static final Set<String> DECLARED = Set.of("nom", "prenom", "name", "surname", "patient", "patiente");
+    private static final int MOST_PARTS = 3;
+    private static final int SHORTEST_LOWER = 3;
+    private static final Set<String> PARTICLES = Set.of("le", "el", "al", "ben", "van", "von", "da", "di", "do", "dos",
+            "de", "du", "des", "st", "mac", "mc", "ait", "ould", "abd", "la", "der", "den");
+    private static final Set<String> NEVER_LEAD = Set.of("le", "de", "du", "des", "la", "do", "st");
     private static final Set<String> AND = Set.of("et", "and", "&");
 
     @Override
@@ -64,34 +34,114 @@ final class UntitledNameRecogniser implements Recogniser {
     }
 
     private static int nameEnd(Message message, int i) {
-        if (!message.token(i).isWord() || message.sentence(i).shouted() || Lexicon.PATIENT.has(message.word(i))
-                || TitledNameRecogniser.afterTitle(message, i) > i || opensWithNoun(message, i)) {
+        Token token = message.token(i);
+        if (!token.isWord() || Roles.isTitle(token.folded()) || TitledNameRecogniser.afterTitle(message, i) > i
+                || TitledNameRecogniser.isTitleAt(message, i - 1)) {
             return i;
         }
-        int end = message.token(i).isCapitalised() ? NameReader.capitalised(message, i) : i;
-        if (end == i && directlyAfterPatient(message, i) && afterPossessivePatient(message, i)) {
-            int lower = NameReader.lower(message, i);
-            end = NameReader.hasFirstName(message, i, lower) ? lower : i;
+        boolean elided = token.shape() == Token.Shape.INITIAL && i + 2 < message.size()
+                && message.token(i + 1).is('\'') && message.token(i + 2).isCapitalised() && !"LDCSJMT".contains(
+                        message.cased().substring(token.start(), token.end()));
+        if ((token.isCapitalised() || elided) && !message.sentence(i).shouted()) {
+            return capitalised(message, i);
+        }
+        return anyCase(message, i);
+    }
+
+    private static int capitalised(Message message, int i) {
+        Vocabulary first = message.vocabulary(i);
+        if (PARTICLES.contains(message.word(i)) && i + 1 < message.size() && message.token(i + 1).isCapitalised()
+                && message.vocabulary(i + 1).mayName() && message.spaced(i, 1)) {
+            return NameReader.capitalised(message, i);
+        }
+        if (i + 1 < message.size() && !first.mayName() && (message.token(i + 1).shape() == Token.Shape.LOWER
+                || first != Vocabulary.WORD && first != Vocabulary.NOBODY
+                        && message.vocabulary(i + 1).mayName())) {
+            // « Avis de Sébastien », « Pansement Loïc »: a noun with the capital of its sentence
+            return i;
+        }
+        if (first == Vocabulary.GRAMMAR || first == Vocabulary.PERSON) {
+            return i;
+        }
+        int end = NameReader.capitalised(message, i);
+        while (end - i > 1 && (acronym(message, end - 1) || PARTICLES.contains(message.word(end - 1)))) {
+            end--;
         }
         return end;
     }
 
-    /** « Avis de Sébastien »: a noun with the capital of its sentence, not a name with a particle. */
-    private static boolean opensWithNoun(Message message, int i) {
-        String word = message.word(i);
-        boolean noun = (Lexicon.COMMON.has(word) || Lexicon.CLINICAL.has(word) || Lexicon.PROFESSIONAL.has(word))
-                && !Lexicon.FIRST_NAMES.has(word);
-        return noun && i + 1 < message.size() && message.token(i + 1).shape() == Token.Shape.LOWER;
+    /** « Martine AVK », « Fabrice de la MSA » */
+    private static boolean acronym(Message message, int at) {
+        Vocabulary known = message.vocabulary(at);
+        return message.token(at).shape() == Token.Shape.UPPER && !known.mayName() && known != Vocabulary.WORD
+                || known == Vocabulary.GRAMMAR
+                || known == Vocabulary.TRADE && message.token(at).shape() != Token.Shape.CAPITAL;
+    }
+
+    /** Where capitals say nothing: words that a list of names has, or that no dictionary has. */
+    private static int anyCase(Message message, int i) {
+        int at = i;
+        boolean led = PARTICLES.contains(message.word(i)) && part(message, i + 1) && message.spaced(i, 1);
+        if (led) {
+            boolean alone = NEVER_LEAD.contains(message.word(i)) && message.token(i + 1).isCapitalised()
+                    || NEVER_LEAD.contains(message.word(i)) && message.vocabulary(i + 1) != Vocabulary.UNKNOWN
+                            && message.vocabulary(i + 1) != Vocabulary.FAMILY;
+            at = alone ? i : i + 1;
+        }
+        if (!part(message, at)) {
+            return i;
+        }
+        int end = glued(message, at);
+        for (int parts = 1; parts < MOST_PARTS && end < message.size() && message.spaced(end - 1, 1); parts++) {
+            int next = end;
+            if (PARTICLES.contains(message.word(next)) && part(message, next + 1) && message.spaced(next, 1)
+                    && message.vocabulary(next + 1) == Vocabulary.UNKNOWN) {
+                next++;
+            }
+            boolean surname = parts == 1 && end == at + 1 && message.vocabulary(at) == Vocabulary.GIVEN
+                    && message.vocabulary(next) == Vocabulary.FAMILY_OR_WORD;
+            if (!part(message, next) && !surname) {
+                break;
+            }
+            end = glued(message, next);
+        }
+        return end;
+    }
+
+    private static boolean part(Message message, int at) {
+        return at < message.size() && message.token(at).isWord() && message.word(at).length() >= SHORTEST_LOWER
+                && message.vocabulary(at).mayName() && message.vocabulary(at) != Vocabulary.FAMILY_OR_WORD
+                && (message.vocabulary(at) != Vocabulary.GIVEN_OR_WORD || Lexicon.FIRST_NAMES.has(message.word(at)))
+                && !Lexicon.COMMON.has(message.word(at));
+    }
+
+    private static int glued(Message message, int at) {
+        int end = at + 1;
+        for (int i = 0; i < 2 && end + 1 < message.size(); i++) {
+            Token mark = message.token(end);
+            boolean joins = (mark.is('-') || mark.is('\'')) && message.spaced(end - 1, 0) && message.spaced(end, 0);
+            if (!joins || !message.token(end + 1).isWord() || message.word(end + 1).equals("s")) {
+                break;
+            }
+            end += 2;
+        }
+        return end;
+    }
+
+    /** Eponyms, brands and organisations: without a title they are never a patient. */
+    private static boolean nobody(Message message, int from, int to) {
+        return message.vocabulary(from) == Vocabulary.NOBODY
+                || to - from > 1 && NameReader.parts(message, from, to) == 1
+                        && message.vocabulary(to - 1) == Vocabulary.NOBODY
+                || message.word(to).equals("et") && message.word(to + 1).equals("al");
     }
 
     private static void add(Message message, int from, int to, List<Candidate> found) {
-        if (message.word(from).length() < 2 || nobody(message, from, to) || spokenTo(message, to)
-                || Roles.professional(message, from - 1, to)
+        if (message.word(from).length() < 2 && to == from + 1 || nobody(message, from, to)
                 || Context.quotedExample(message, message.token(from).start())) {
             return;
         }
         int end = to;
-        double score = score(message, from, to);
         if (AND.contains(message.word(to)) && to + 1 < message.size()) {
             int second = NameReader.capitalised(message, to + 1);
             if (second > to + 1 && NameReader.hasFirstName(message, to + 1, second)
@@ -99,144 +149,8 @@ final class UntitledNameRecogniser implements Recogniser {
                     && NameReader.parts(message, to + 1, second) > 1) {
                 // « Aïcha et Mohamed Benali »: one family, one span
                 end = second;
-                score = Math.max(score, score(message, to + 1, second));
             }
         }
-        if (score > 0.2) {
-            found.add(new Candidate(Type.NAME, message.token(from).start(), message.token(end - 1).end(),
-                    Math.min(score, 0.92)));
-        }
-    }
-
-    private static double score(Message message, int from, int to) {
-        boolean first = NameReader.hasFirstName(message, from, to);
-        int parts = NameReader.parts(message, from, to);
-        boolean acronym = parts == 1 && message.token(from).shape() == Token.Shape.UPPER && !first;
-        boolean common = !first && Lexicon.COMMON.has(message.word(from));
-        double score = first ? parts > 1 ? FULL : FIRST : acronym || common ? -0.3 : UNKNOWN;
-        String before = message.word(from - 1);
-        if (directlyAfterPatient(message, from)) {
-            score += AFTER_PATIENT;
-        } else if (CARE_LINKS.contains(before) && (first || chez(message, from))) {
-            score += AFTER_CARE_LINK;
-        }
-        if (ageOrBirthFollows(message, to)) {
-            score += first ? AGE_OR_BIRTH : 0.05;
-        }
-        int care = Context.count(message, from, to, Lexicon.CLINICAL::has);
-        score += care > 0 ? first || chez(message, from) ? CARE : 0.05 : 0;
-        score += care > 1 ? MORE_CARE : 0;
-        boolean subject = opensSentence(message, from);
-        if (subject && first) {
-            score += SUBJECT;
-        }
-        boolean somebody = message.token(from).shape() == Token.Shape.CAPITAL && !first && !common
-                && !Lexicon.CLINICAL.has(message.word(from));
-        if (somebody
-                && (subject && caredFor(message, to) || CARE_LINKS.contains(before) && careBefore(message, from))) {
-            score += SOMEBODY;
-        }
-        if (!directlyAfterPatient(message, from) && colleaguesNearer(message, from, to)) {
-            score += COLLEAGUES;
-        }
-        return score;
-    }
-
-    /** First word of its sentence, emoji and bullets aside. */
-    private static boolean opensSentence(Message message, int from) {
-        int start = message.sentence(from).start();
-        for (int i = from - 1; i >= start; i--) {
-            if (message.token(i).shape() != Token.Shape.MARK || message.word(i).equals("@") || from - i > 4) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** « … opéré », « … est sorti », « … a été hospitalisé » */
-    private static boolean caredFor(Message message, int to) {
-        int at = to;
-        while (at - to < 3 && AUXILIARIES.contains(message.word(at))) {
-            at++;
-        }
-        return PREDICATES.contains(message.word(at));
-    }
-
-    private static boolean careBefore(Message message, int from) {
-        int start = message.sentence(from).start();
-        for (int i = from - 1; i >= start && from - i <= 8; i--) {
-            if (Lexicon.CLINICAL.has(message.word(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean colleaguesNearer(Message message, int from, int to) {
-        int start = message.token(from).start();
-        int end = message.token(to - 1).end();
-        int trade = Context.distance(message, start, end, Lexicon.PROFESSIONAL::has);
-        return trade < Context.REACH && trade <= Context.distance(message, start, end, Lexicon.CLINICAL::has);
-    }
-
-    /** « Julie, tu peux … » and a first name as the last line. */
-    private static boolean spokenTo(Message message, int to) {
-        boolean comma = message.word(to).equals(",");
-        boolean signature = to == message.size()
-                && message.sentence(to - 1).end() - message.sentence(to - 1).start() <= 3
-                && message.sentence(to - 1).start() > 0;
-        return signature || comma && ADDRESSED.contains(message.word(to + 1)) || ADDRESSED.contains(message.word(to));
-    }
-
-    private static boolean chez(Message message, int from) {
-        String before = message.word(from - 1);
-        return before.equals("chez");
-    }
-
-    /** « patiente … », « ma mère … », « les parents de … », « prénom : … » */
-    private static boolean directlyAfterPatient(Message message, int from) {
-        String before = message.word(from - 1);
-        if (before.equals(":") && DECLARED.contains(message.word(from - 2))) {
-            return true;
-        }
-        boolean of = before.equals("de") || before.equals("'") && message.word(from - 2).equals("d");
-        int at = of ? before.equals("de") ? from - 2 : from - 3 : from - 1;
-        return Lexicon.PATIENT.has(message.word(at)) && !(of && message.word(at).startsWith("patient"));
-    }
-
-    private static boolean afterPossessivePatient(Message message, int from) {
-        String before = message.word(from - 1);
-        return Lexicon.PATIENT.has(before) && !before.endsWith("s");
-    }
-
-    private static boolean ageOrBirthFollows(Message message, int to) {
-        for (int i = to; i < Math.min(to + 4, message.size()); i++) {
-            String word = message.word(i);
-            boolean age = message.token(i).shape() == Token.Shape.DIGITS && word.length() <= 3
-                    && (Set.of("ans", "mois", "a", "yo", "y", "sa", "years", ",", "jours")
-                            .contains(message.word(i + 1)));
-            if (age || Set.of("ne", "nee", "ddn", "dob", "born").contains(word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean nobody(Message message, int from, int to) {
-        if (NameReader.parts(message, from, to) == 1 && Lexicon.NOBODY.has(message.word(from))) {
-            return true;
-        }
-        for (int i = from; i < to; i++) {
-            String word = message.word(i);
-            if (Lexicon.PROFESSIONAL.has(word) || Lexicon.NOBODY.has(word) || HEADS.contains(word)) {
-                return true;
-            }
-        }
-        int at = from - 1;
-        while (at >= 0 && from - at <= 4 && OF.contains(message.word(at))) {
-            at--;
-        }
-        return HEADS.contains(message.word(at)) || TitledNameRecogniser.isTitleAt(message, from - 1)
-                || message.word(to).equals("et") && message.word(to + 1).equals("al");
+        found.add(new Candidate(Type.NAME, message.token(from).start(), message.token(end - 1).end(), 0));
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 /** What the tests ask of the detector, on a day that does not move. */
 final class Found {
 
-    static final PatientData PATIENT_DATA = new PatientData(
-            InstantSource.fixed(Instant.parse("2026-05-20T10:00:00Z")));
+    static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-05-20T10:00:00Z"));
+    static final PatientData PATIENT_DATA = new PatientData(CLOCK);
 
     private Found() {}
 

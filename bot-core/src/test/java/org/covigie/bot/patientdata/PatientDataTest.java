@@ -83,6 +83,16 @@ class PatientDataTest {
         assertThat(Found.decision(check.masked())).isEqualTo(Decision.CLEAR);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {" ", ".", ",", ";", ":", "/", "-", "_", "*", "|", "(", ")", "[", "]", "\"", "«", "»", "'",
+            "’", "\t", "\n", "\u00a0", "\u2014", "@", "#", "+", "=", "~", "•", "👍", "1", "1 ", "1.", "1/", "1-", "a.",
+            "A.", "A-", "a b ", "a, "})
+    void staysFastOnFourThousandCharactersOfEverySeparator(String piece) {
+        String text = piece.repeat(4_000 / piece.length());
+
+        assertSound(text, assertTimeoutPreemptively(Duration.ofMillis(500), () -> Found.PATIENT_DATA.check(text)));
+    }
+
     @Test
     void isSoundForAnyText() {
         var random = new Random(20260520);

@@ -20,7 +20,7 @@ class ShadowTest {
             «\u00a0Ah\u00a0», '" ah "'
             n\u00ba 3, n° 3
             Mme [NOM] a, mme \ufffc a
-            a😀b, a\ufffcb
+            a😀b, a\u263ab
             """)
     void foldsWhatPeopleType(String text, String folded) {
         assertThat(Shadow.of(text).folded()).isEqualTo(folded);
