@@ -51,6 +51,11 @@ public interface Command {
         return false;
     }
 
+    /** Whether its answers begin with the group's name for whoever is in several; not where they say it themselves. */
+    default boolean headed() {
+        return needs() != Role.ANYONE;
+    }
+
     /** Does it, inside the transaction of the message. */
     Answer run(Ask ask);
 

@@ -115,14 +115,14 @@ class Dispatcher implements Handler {
         Person person = sender.anonymous() ? null : who(request, found.isEmpty() || found.get().meets());
         if (found.isEmpty()) {
             String key = typed.isPresent() ? "gate.unknown" : "gate.no-command";
-            speaker.say(request, person, null, Answer.privately(key));
+            speaker.say(request, person, null, Answer.privately(key), false);
             return;
         }
         Command command = found.get();
         Gate.Verdict verdict = new Gate(roles, reader.hosted(request.chat())).judge(command, request, person);
         switch (verdict) {
             case Gate.Refused refused -> {
-                speaker.say(request, person, refused.membership(), Answer.privately(refused.line()));
+                speaker.say(request, person, refused.membership(), Answer.privately(refused.line()), true);
                 noted(command, request, person, refused);
                 events.publishEvent(new CommandDone(command.key(), sender.address(), false));
             }
@@ -130,7 +130,7 @@ class Dispatcher implements Handler {
                 Ask ask = new Ask(person, sender, passed.membership(), request.place(), request.topic(),
                         request.message(),
                         typed.map(Typed::args).orElse(""), request.replyTo(), request.press() != null, request.at());
-                speaker.say(request, person, passed.membership(), command.run(ask));
+                speaker.say(request, person, passed.membership(), command.run(ask), command.headed());
                 events.publishEvent(new CommandDone(command.key(), sender.address(), true));
             }
         }

@@ -31,17 +31,18 @@ class Speaker {
         this.texts = texts;
     }
 
-    void say(Request request, @Nullable Person person, @Nullable Membership membership, Answer answer) {
+    void say(Request request, @Nullable Person person, @Nullable Membership membership, Answer answer,
+            boolean headed) {
         GroupInfo group = membership == null ? null : membership.group();
         Locale language = Languages.of(person, request.sender().language(), group);
         boolean answered = false;
         for (Answer.Say say : answer.says()) {
             switch (say) {
-                case Answer.Say.Privately alone -> privately(request, person, group, alone.line(), language);
-                case Answer.Say.InPlace in -> inPlace(request, person, group, in.line(), language);
+                case Answer.Say.Privately alone -> privately(request, person, group, alone.line(), language, headed);
+                case Answer.Say.InPlace in -> inPlace(request, person, group, in.line(), language, headed);
                 case Answer.Say.Briefly brief -> {
                     if (request.press() == null || !live(request)) {
-                        privately(request, person, group, brief.line(), language);
+                        privately(request, person, group, brief.line(), language, headed);
                     } else {
                         toast(request, texts.rich(brief.line(), language).text());
                         answered = true;
@@ -69,7 +70,7 @@ class Speaker {
     }
 
     private void privately(Request request, @Nullable Person person, @Nullable GroupInfo group, Line line,
-            Locale language) {
+            Locale language, boolean headed) {
         if (person == null) {
             // somebody who speaks in the chat's name has no private chat: the sentence stands in the group
             if (group != null) {
@@ -77,17 +78,17 @@ class Speaker {
             }
             return;
         }
-        replies.privately(person, group, request.topic(), "answer", named(request, person, group, line), language,
+        replies.privately(person, group, request.topic(), "answer", headed ? named(request, person, group, line) : line, language,
                 false, null);
     }
 
     private void inPlace(Request request, @Nullable Person person, @Nullable GroupInfo group, Line line,
-            Locale language) {
+            Locale language, boolean headed) {
         if (person != null && request.press() != null && request.message() != null
                 && request.place() == Place.PRIVATE) {
-            replies.replace(request.chat(), request.message(), group, named(request, person, group, line), language);
+            replies.replace(request.chat(), request.message(), group, headed ? named(request, person, group, line) : line, language);
         } else {
-            privately(request, person, group, line, language);
+            privately(request, person, group, line, language, headed);
         }
     }
 

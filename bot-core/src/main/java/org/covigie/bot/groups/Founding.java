@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.covigie.bot.commands.GroupInfo;
 import org.covigie.bot.messaging.ChatStanding;
 import org.covigie.bot.people.Address;
+import org.covigie.bot.people.People;
 import org.covigie.bot.people.Person;
 import org.covigie.bot.vault.Vault;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +24,18 @@ public class Founding {
     private final GroupRows rows;
     private final Groups groups;
     private final Journal journal;
+    private final People people;
     private final RoleCache cache;
     private final Vault vault;
     private final InstantSource clock;
     private final boolean codeWanted;
 
-    Founding(GroupRows rows, Groups groups, Journal journal, RoleCache cache, Vault vault, InstantSource clock,
+    Founding(GroupRows rows, Groups groups, Journal journal, People people, RoleCache cache, Vault vault, InstantSource clock,
             @Value("${covigie.groups.creation-code:}") String code) {
         this.rows = rows;
         this.groups = groups;
         this.journal = journal;
+        this.people = people;
         this.cache = cache;
         this.vault = vault;
         this.clock = clock;
@@ -63,6 +66,8 @@ public class Founding {
         groups.enrol(row.id, founder.id());
         groups.animator(row.id, founder.id());
         journal.note(row.id, "animator-first", founder.id(), null, "");
+        // what the founder writes next is about this one
+        people.chooses(founder.id(), row.id);
         cache.changed();
         return GroupRoles.info(row, vault);
     }

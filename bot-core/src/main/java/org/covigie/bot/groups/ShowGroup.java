@@ -47,6 +47,12 @@ class ShowGroup implements Command {
     }
 
     @Override
+    public boolean headed() {
+        // its first line is the group's name
+        return false;
+    }
+
+    @Override
     public Answer run(Ask ask) {
         Group group = groups.find(ask.group().id()).orElseThrow();
         List<Member> members = groups.members(group.id());

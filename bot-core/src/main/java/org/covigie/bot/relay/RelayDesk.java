@@ -126,9 +126,10 @@ class RelayDesk implements Handler {
     }
 
     private void unsigned(Incoming.Said said, Person person, GroupInfo group) {
-        tell(said, person, group, Line.of("relay.unsigned", group.title()).then(groups.charter(group)).choices(
+        // the charter itself was shown before, and is long
+        tell(said, person, group, Line.of("relay.unsigned", group.title()).choices(
                 Line.Choice.command("groups.accept.button", "/consentir " + groups.charterVersion(group.id())),
-                Line.Choice.command("groups.refuse.button", "/nepasrelayer")));
+                Line.Choice.command("groups.charter.button", "/charte")));
     }
 
     /** The copy replied to left together with others: which of them is meant? */
