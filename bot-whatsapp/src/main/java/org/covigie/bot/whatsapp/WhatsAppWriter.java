@@ -126,11 +126,16 @@ final class WhatsAppWriter {
         }
         Map<String, String> variables = new LinkedHashMap<>();
         for (String value : opener.variables()) {
-            String tidy = tidy(value).replace('\n', ' ');
-            variables.put(Integer.toString(variables.size() + 1), tidy.isEmpty() ? "–" : cut(tidy, MOST_TEMPLATE_TEXT));
+            variables.put(Integer.toString(variables.size() + 1), filledIn(value));
         }
         return ready(new Sending(opener.to().id(), null, null, sid,
                 variables.isEmpty() ? null : JSON.writeValueAsString(variables)));
+    }
+
+    /** What is put into an approved text: of one line, and never empty. */
+    static String filledIn(String value) {
+        String tidy = tidy(value).replace('\n', ' ');
+        return tidy.isEmpty() ? "–" : cut(tidy, MOST_TEMPLATE_TEXT);
     }
 
     /** The text with its links, whose choices stand elsewhere. */
