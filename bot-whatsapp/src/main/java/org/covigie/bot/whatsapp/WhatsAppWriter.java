@@ -81,9 +81,11 @@ final class WhatsAppWriter {
 
     private Written text(Outgoing.Text text) {
         Written withChoices = choices(text);
-        if (withChoices != null) {
-            return withChoices;
-        }
+        return withChoices == null ? withNumbers(text) : withChoices;
+    }
+
+    /** Without a template, which can always be. */
+    static Written withNumbers(Outgoing.Text text) {
         String body = kept(numbered(text));
         return body == null ? new Written.Unfit("empty") : ready(Sending.text(text.to().id(), body));
     }
