@@ -118,7 +118,7 @@ class WhatsAppConfiguration {
     @Bean
     Intake whatsAppIntake(WhatsAppProperties properties, People people, Inbox inbox, MeterRegistry meters,
             ObjectProvider<InstantSource> clock) {
-        return new Intake(new WhatsAppReader(properties.accountSid(), people::home), inbox, meters,
+        return new Intake(new WhatsAppReader(properties.accountSid(), properties.from(), people::home), inbox, meters,
                 clock.getIfUnique(InstantSource::system));
     }
 

@@ -48,8 +48,9 @@ class MissedTest {
     private final TwilioApi api = Twilio.api(twilio.baseUrl());
     private final Inbox inbox = mock(Inbox.class);
     private final List<Arrival> stored = new ArrayList<>();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Missed missed = new Missed(api,
-            new Intake(new WhatsAppReader(Twilio.ACCOUNT, (shown, also) -> shown), inbox, new SimpleMeterRegistry(),
+            new Intake(new WhatsAppReader(Twilio.ACCOUNT, Twilio.FROM, (shown, also) -> shown), inbox, meters,
                     clock),
             Twilio.properties(twilio.baseUrl()), clock);
 
@@ -95,6 +96,15 @@ class MissedTest {
         assertThat(said(1).attached()).containsExactly(
                 new Attachment("/Messages/" + Twilio.sid("2") + "/Media/ME" + "4".repeat(32), "image/png"));
         twilio.verify(2, getRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void only_the_webhook_counts_what_comes() {
+        lists(received("1", "12:20:00", "0"));
+        missed.run();
+        missed.run();
+        assertThat(stored).hasSize(2);
+        assertThat(meters.find("covigie.whatsapp.inbound").counter()).isNull();
     }
 
     @Test

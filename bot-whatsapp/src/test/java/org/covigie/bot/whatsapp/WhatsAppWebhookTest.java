@@ -41,7 +41,7 @@ class WhatsAppWebhookTest {
     private final List<Arrival> stored = new ArrayList<>();
     private final List<Receipt> receipts = new ArrayList<>();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Intake intake = new Intake(new WhatsAppReader(Twilio.ACCOUNT, (shown, also) -> shown), inbox, meters,
+    private final Intake intake = new Intake(new WhatsAppReader(Twilio.ACCOUNT, Twilio.FROM, (shown, also) -> shown), inbox, meters,
             InstantSource.system());
     private final MockMvc mvc = mvc(receipts::addAll);
 
