@@ -152,6 +152,17 @@ class RelayTest extends RelayConversation {
     }
 
     @Test
+    void aSoundComesAfterATextThatNamesItsAuthor() {
+        says(marc, "", List.of(new Attachment("a", "audio/ogg")));
+
+        assertThat(house.channel().calls(lea.address())).extracting(TestChannel.Call::outgoing)
+                .filteredOn(one -> one instanceof Outgoing.Media
+                        || one instanceof Outgoing.Text text && text.text().text().equals("Marc (médecin)"))
+                .hasSize(2).last().isEqualTo(new Outgoing.Media(lea.address(), new Attachment("a", "audio/ogg"),
+                        Rich.plain("")));
+    }
+
+    @Test
     void whoeverIsMutedHearsTheBotAndNobodyElse() {
         says(lea, "muet");
         assertThat(lea.heard()).contains("muet");

@@ -132,6 +132,18 @@ class OutboundTest extends StandInTest {
                 bytes -> assertThat(bytes).containsExactly(1, 2, 3));
     }
 
+    @ParameterizedTest
+    @CsvSource({"image/png, Voici", "video/mp4, Voici", "application/pdf, ''", "audio/ogg, ''"})
+    void words_are_shown_beside_pictures_and_films_only(String type, String shown) {
+        lea.writes("Bonjour");
+        String sid = twilio.created("To", lea.address(), "Body", "Voici", "MediaUrl", PUBLIC + "/media/type/" + type)
+                .text("sid");
+        settles();
+        assertThat(world.messages(lea).getLast().text()).isEqualTo(shown);
+        // Twilio itself keeps them
+        assertThat(twilio.get("/Messages/" + sid + ".json").text("body")).isEqualTo("Voici");
+    }
+
     @Test
     void the_list_goes_newest_first_through_its_pages_by_address_and_day() {
         lea.writes("Bonjour");
