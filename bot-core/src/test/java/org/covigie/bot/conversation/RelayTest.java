@@ -163,6 +163,15 @@ class RelayTest extends RelayConversation {
     }
 
     @Test
+    void whatIsKeptAboutSomebodyIsToldInTheTextAlone() {
+        marc.writes("/mesdonnees");
+
+        assertThat(marc.allHeard()).anySatisfy(text -> assertThat(text).contains("Votre nom affiché", "Marc"));
+        assertThat(house.channel().calls(marc.address())).extracting(TestChannel.Call::outgoing)
+                .noneMatch(Outgoing.File.class::isInstance);
+    }
+
+    @Test
     void whoeverIsMutedHearsTheBotAndNobodyElse() {
         says(lea, "muet");
         assertThat(lea.heard()).contains("muet");
