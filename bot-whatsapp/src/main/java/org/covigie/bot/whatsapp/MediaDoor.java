@@ -2,6 +2,7 @@ package org.covigie.bot.whatsapp;
 
 import java.util.Optional;
 import org.covigie.bot.messaging.Attachment;
+import org.covigie.bot.messaging.HostedFiles;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -19,12 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
 class MediaDoor {
     private final MediaLinks links;
     private final MediaStore store;
-    private final FileShelf shelf;
+    private final HostedFiles files;
 
-    MediaDoor(MediaLinks links, MediaStore store, FileShelf shelf) {
+    MediaDoor(MediaLinks links, MediaStore store, HostedFiles files) {
         this.links = links;
         this.store = store;
-        this.shelf = shelf;
+        this.files = files;
     }
 
     @GetMapping(PublicAddress.MEDIA + "{token}")
@@ -32,7 +33,7 @@ class MediaDoor {
         Optional<Attachment> attachment = links.open(token);
         return attachment.isPresent()
                 ? passedOn(attachment.get())
-                : shelf.get(token).map(file -> answer(file.bytes(), file.type())).orElseGet(MediaDoor::nothing);
+                : files.get(token).map(file -> answer(file.bytes(), file.type())).orElseGet(MediaDoor::nothing);
     }
 
     private ResponseEntity<byte[]> passedOn(Attachment attachment) {

@@ -11,12 +11,14 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import org.covigie.bot.messaging.Button;
+import org.covigie.bot.messaging.HostedFiles;
 import org.covigie.bot.messaging.Outcome;
 import org.covigie.bot.messaging.Outgoing;
 import org.covigie.bot.messaging.Rich;
@@ -125,8 +127,9 @@ class ContentsTest {
     void a_template_that_twilio_refuses_in_a_message_is_not_used_again() {
         WhatsAppProperties properties = Twilio.properties(twilio.baseUrl());
         WhatsAppChannel channel = new WhatsAppChannel(api,
-                new WhatsAppWriter(WhatsAppConfiguration.means(contents, new MediaLinks("t", clock), new MemoryShelf(),
-                        new PublicAddress(Twilio.PUBLIC), properties)),
+                new WhatsAppWriter(
+                        WhatsAppConfiguration.means(contents, new MediaLinks("t", clock), mock(HostedFiles.class),
+                                new PublicAddress(Twilio.PUBLIC), properties)),
                 contents, properties, new SimpleMeterRegistry());
         Outgoing.Text question = new Outgoing.Text(new Address("whatsapp", Twilio.LEA), null, null, null,
                 Rich.plain("Bien ?"), List.of(List.of(Button.command("Oui", "/oui"), Button.command("Non", "/non"))));

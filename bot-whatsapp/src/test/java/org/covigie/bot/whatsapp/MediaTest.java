@@ -9,6 +9,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.temporaryRedirect;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -18,7 +20,14 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 import org.covigie.bot.messaging.Attachment;
+import org.covigie.bot.messaging.HostedFile;
+import org.covigie.bot.messaging.HostedFiles;
+import org.covigie.bot.messaging.Outgoing;
+import org.covigie.bot.messaging.Rich;
+import org.covigie.bot.people.Address;
 import org.covigie.bot.testing.TestClock;
 import org.covigie.bot.whatsapp.MediaStore.Fetched;
 import org.junit.jupiter.api.AfterEach;
@@ -43,8 +52,8 @@ class MediaTest {
     private final TestClock clock = new TestClock();
     private final MediaLinks links = new MediaLinks(Twilio.TOKEN, clock);
     private final MediaStore store = new MediaStore(Twilio.properties(twilio.baseUrl()));
-    private final MemoryShelf shelf = new MemoryShelf();
-    private final MockMvc mvc = MockMvcBuilders.standaloneSetup(new MediaDoor(links, store, shelf)).build();
+    private final HostedFiles files = mock(HostedFiles.class);
+    private final MockMvc mvc = MockMvcBuilders.standaloneSetup(new MediaDoor(links, store, files)).build();
 
     @AfterEach
     void close() {
@@ -158,12 +167,21 @@ class MediaTest {
 
     @Test
     void a_file_of_ours_is_served_under_its_own_secret() throws Exception {
-        String token = shelf.put(BYTES, "image/png", "qr.png");
-        mvc.perform(fetch(token)).andExpect(status().isOk())
+        when(files.get("a-secret")).thenReturn(Optional.of(new HostedFile(BYTES, "image/png", "qr.png")));
+        mvc.perform(fetch("a-secret")).andExpect(status().isOk())
                 .andExpect(content().contentType("image/png")).andExpect(content().bytes(BYTES));
-        assertThat(Base64.getUrlDecoder().decode(token)).hasSizeGreaterThanOrEqualTo(16);
-        mvc.perform(fetch(shelf.put(BYTES, "no type", "x"))).andExpect(status().isOk())
+        when(files.get("another")).thenReturn(Optional.of(new HostedFile(BYTES, "no type", "x")));
+        mvc.perform(fetch("another")).andExpect(status().isOk())
                 .andExpect(content().contentType("application/octet-stream"));
+    }
+
+    @Test
+    void a_file_of_ours_lies_ready_for_four_hours() {
+        when(files.put(BYTES, "application/pdf", "fiche.pdf", Duration.ofHours(4))).thenReturn("a-secret");
+        WhatsAppWriter.Means means = WhatsAppConfiguration.means(mock(Contents.class), links, files,
+                new PublicAddress(Twilio.PUBLIC), Twilio.properties(""));
+        assertThat(means.link(new Outgoing.File(new Address("whatsapp", Twilio.LEA), null, false, "fiche.pdf", BYTES,
+                Rich.plain(""), List.of()))).hasToString(Twilio.PUBLIC + "/whatsapp/media/a-secret");
     }
 
     private static MockHttpServletRequestBuilder fetch(String token) {
