@@ -15,10 +15,14 @@ import org.covigie.bot.commands.Replies;
 import org.covigie.bot.commands.Role;
 import org.covigie.bot.commands.Spot;
 import org.covigie.bot.commands.Texts;
+import org.covigie.bot.messaging.Channels;
 import org.covigie.bot.people.PersonalData;
 import org.springframework.stereotype.Component;
 
-/** {@code /mesdonnees}: all that is kept about the one who asks, to read, and as a file to take away. */
+/**
+ * {@code /mesdonnees}: all that is kept about the one who asks, to read, and as a file to take away. Where people only write to
+ * the bot itself there is no file: such platforms do not pass one of this type on, and the text says the same.
+ */
 @Component
 class MyData implements Command {
     private static final String FILE = "mes-donnees-covigie.json";
@@ -27,12 +31,14 @@ class MyData implements Command {
     private final FactsFile file;
     private final Replies replies;
     private final Texts texts;
+    private final Channels channels;
 
-    MyData(Rooms rooms, FactsFile file, Replies replies, Texts texts) {
+    MyData(Rooms rooms, FactsFile file, Replies replies, Texts texts, Channels channels) {
         this.rooms = rooms;
         this.file = file;
         this.replies = replies;
         this.texts = texts;
+        this.channels = channels;
     }
 
     @Override
@@ -69,9 +75,11 @@ class MyData implements Command {
         Membership membership = ask.membership();
         GroupInfo group = membership == null ? null : membership.group();
         Locale language = Languages.of(ask.who(), ask.sender().language(), group);
-        replies.file(ask.who(), group, "privacy.file", false, FILE,
-                file.bytes(facts.values().stream().flatMap(List::stream).toList(), language),
-                Line.of("privacy.mydata.file"), language, null);
+        if (!channels.of(ask.who().address()).capabilities().hosted()) {
+            replies.file(ask.who(), group, "privacy.file", false, FILE,
+                    file.bytes(facts.values().stream().flatMap(List::stream).toList(), language),
+                    Line.of("privacy.mydata.file"), language, null);
+        }
         return Answer.privately(readable(facts));
     }
 

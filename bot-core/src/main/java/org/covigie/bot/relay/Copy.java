@@ -23,19 +23,29 @@ record Copy(String author, @Nullable String quote, String text, List<Attachment>
     private static final Pattern LINE_END = Pattern.compile("\\R");
     private static final String INDENT = "  ";
 
-    /** The messages, in order: a long text in several, each with its author before it; the text above what came with it. */
+    /**
+     * The messages, in order: a long text in several, each with its author before it; the text above what came with it. Only
+     * pictures and films show words, so the author of anything else is named before it
+     * (twilio.com/docs/whatsapp/guidance-whatsapp-media-messages).
+     */
     List<Outgoing> to(Address reader, int maxText) {
         List<Rich> parts = parts(maxText);
         List<Outgoing> all = new ArrayList<>();
-        boolean caption = parts.size() == 1 && !attachments.isEmpty();
-        if (!caption && !text.isBlank()) {
+        boolean captioned = attachments.stream().allMatch(Copy::showsWords);
+        boolean caption = captioned && parts.size() == 1 && !attachments.isEmpty();
+        if (!caption && (!text.isBlank() || !captioned)) {
             parts.forEach(part -> all.add(new Outgoing.Text(reader, null, null, null, part, List.of())));
         }
         for (Attachment attachment : attachments) {
             boolean first = caption && attachment == attachments.getFirst();
-            all.add(new Outgoing.Media(reader, attachment, first ? parts.getFirst() : piece("", "")));
+            Rich author = showsWords(attachment) ? piece("", "") : Rich.plain("");
+            all.add(new Outgoing.Media(reader, attachment, first ? parts.getFirst() : author));
         }
         return all;
+    }
+
+    private static boolean showsWords(Attachment attachment) {
+        return attachment.type().startsWith("image/") || attachment.type().startsWith("video/");
     }
 
     private List<Rich> parts(int maxText) {

@@ -152,6 +152,26 @@ class RelayTest extends RelayConversation {
     }
 
     @Test
+    void aSoundComesAfterATextThatNamesItsAuthor() {
+        says(marc, "", List.of(new Attachment("a", "audio/ogg")));
+
+        assertThat(house.channel().calls(lea.address())).extracting(TestChannel.Call::outgoing)
+                .filteredOn(one -> one instanceof Outgoing.Media
+                        || one instanceof Outgoing.Text text && text.text().text().equals("Marc (médecin)"))
+                .hasSize(2).last().isEqualTo(new Outgoing.Media(lea.address(), new Attachment("a", "audio/ogg"),
+                        Rich.plain("")));
+    }
+
+    @Test
+    void whatIsKeptAboutSomebodyIsToldInTheTextAlone() {
+        marc.writes("/mesdonnees");
+
+        assertThat(marc.allHeard()).anySatisfy(text -> assertThat(text).contains("Votre nom affiché", "Marc"));
+        assertThat(house.channel().calls(marc.address())).extracting(TestChannel.Call::outgoing)
+                .noneMatch(Outgoing.File.class::isInstance);
+    }
+
+    @Test
     void whoeverIsMutedHearsTheBotAndNobodyElse() {
         says(lea, "/muet");
         assertThat(lea.heard()).contains("muet");

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.covigie.bot.messaging.Attachment;
 import org.covigie.bot.messaging.Outgoing;
+import org.covigie.bot.messaging.Rich;
 import org.covigie.bot.people.Address;
 import org.covigie.bot.people.Words;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CopyTest {
     private static final Address LEA = new Address("test", "7");
@@ -39,6 +42,32 @@ class CopyTest {
         assertThat(new Copy("Marc", null, "", List.of(PICTURE)).to(LEA, 200)).singleElement()
                 .isInstanceOfSatisfying(Outgoing.Media.class,
                         media -> assertThat(media.caption().text()).isEqualTo("Marc"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"audio/ogg", "application/pdf", "text/vcard", "application/octet-stream"})
+    void whatShowsNoWordsComesAfterATextWithAuthorAndWords(String type) {
+        Attachment other = new Attachment("b", type);
+
+        List<Outgoing> messages = new Copy("Marc", "> Léa: et alors ?", "Voici", List.of(other)).to(LEA, 200);
+        assertThat(messages).hasSize(2);
+        assertThat(text(messages.getFirst())).isEqualTo("> Léa: et alors ?\nMarc: Voici");
+        assertThat(messages.getLast()).isEqualTo(new Outgoing.Media(LEA, other, Rich.plain("")));
+
+        List<Outgoing> wordless = new Copy("Marc", null, "", List.of(other)).to(LEA, 200);
+        assertThat(wordless).hasSize(2);
+        assertThat(text(wordless.getFirst())).isEqualTo("Marc");
+    }
+
+    @Test
+    void aPictureBesideADocumentNamesItsAuthorAgain() {
+        List<Outgoing> messages = new Copy("Marc", null, "Voici",
+                List.of(PICTURE, new Attachment("b", "application/pdf"))).to(LEA, 200);
+
+        assertThat(messages).hasSize(3);
+        assertThat(text(messages.getFirst())).isEqualTo("Marc: Voici");
+        assertThat(messages).filteredOn(Outgoing.Media.class::isInstance)
+                .extracting(one -> ((Outgoing.Media) one).caption().text()).containsExactly("Marc", "");
     }
 
     @Test

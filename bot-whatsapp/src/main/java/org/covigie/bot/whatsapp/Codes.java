@@ -30,8 +30,14 @@ final class Codes {
     }
 
     /** Whether a template made here is gone or spoilt at Twilio. */
-    static boolean templateRefused(Answer.Failure.Denied denied) {
+    static boolean templateGone(Answer.Failure.Denied denied) {
         Integer code = denied.code();
-        return code != null && (code == 21655 || code == 21656 || code == 63013 || code == 63021);
+        return denied.status() < 500 && code != null && (code == 21655 || code == 21656);
+    }
+
+    /** Whether it is these words that do not go into a template; others may. */
+    static boolean templateUnfit(Answer.Failure.Denied denied) {
+        Integer code = denied.code();
+        return denied.status() < 500 && code != null && (code == 63013 || code == 63021);
     }
 }

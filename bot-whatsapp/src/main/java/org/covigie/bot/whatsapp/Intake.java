@@ -21,24 +21,24 @@ final class Intake {
     }
 
     /**
-     * Stores what concerns the bot; fails when it cannot be stored.
+     * Stores and counts what the webhook brought; fails when it cannot be stored.
      *
      * @param otherId under which it is counted when it has no id of its own
      */
     void take(Form form, int bytes, String otherId) {
-        store(List.of(reader.read(form, bytes, otherId, clock.instant())));
+        Arrival arrival = reader.read(form, bytes, otherId, clock.instant());
+        store(List.of(arrival));
+        String reading = switch (arrival.reading()) {
+            case Arrival.Reading.Read read -> "read";
+            case Arrival.Reading.Ignored ignored -> "ignored";
+            case Arrival.Reading.Unreadable unreadable -> "unreadable";
+        };
+        meters.counter("covigie.whatsapp.inbound", "reading", reading).increment();
     }
 
+    /** Without being counted: the listing brings again and again what the webhook has brought. */
     void store(List<Arrival> arrivals) {
         inbox.accept(WhatsAppChannel.NAME, arrivals);
-        for (Arrival arrival : arrivals) {
-            String reading = switch (arrival.reading()) {
-                case Arrival.Reading.Read read -> "read";
-                case Arrival.Reading.Ignored ignored -> "ignored";
-                case Arrival.Reading.Unreadable unreadable -> "unreadable";
-            };
-            meters.counter("covigie.whatsapp.inbound", "reading", reading).increment();
-        }
     }
 
     WhatsAppReader reader() {

@@ -2,9 +2,11 @@ package org.covigie.bot.whatsapp;
 
 import java.util.Optional;
 import org.covigie.bot.messaging.Attachment;
+import org.covigie.bot.messaging.HostedFiles;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.InvalidMimeTypeException;
@@ -18,21 +20,34 @@ import org.springframework.web.bind.annotation.RestController;
 class MediaDoor {
     private final MediaLinks links;
     private final MediaStore store;
-    private final FileShelf shelf;
+    private final HostedFiles files;
 
-    MediaDoor(MediaLinks links, MediaStore store, FileShelf shelf) {
+    MediaDoor(MediaLinks links, MediaStore store, HostedFiles files) {
         this.links = links;
         this.store = store;
-        this.shelf = shelf;
+        this.files = files;
     }
 
     @GetMapping(PublicAddress.MEDIA + "{token}")
     ResponseEntity<byte[]> fetch(@PathVariable String token) {
         Optional<Attachment> attachment = links.open(token);
-        Optional<ResponseEntity<byte[]>> answer = attachment.isPresent()
-                ? attachment.flatMap(found -> store.get(found).map(bytes -> answer(bytes, found.type())))
-                : shelf.get(token).map(file -> answer(file.bytes(), file.type()));
-        return answer.orElseGet(() -> ResponseEntity.notFound().build());
+        return attachment.isPresent()
+                ? passedOn(attachment.get())
+                : files.get(token).map(file -> answer(file.bytes(), file.type())).orElseGet(MediaDoor::nothing);
+    }
+
+    private ResponseEntity<byte[]> passedOn(Attachment attachment) {
+        return switch (store.get(attachment)) {
+            case MediaStore.Fetched.Bytes(byte[] bytes) -> answer(bytes, attachment.type());
+            case MediaStore.Fetched.Gone none -> nothing();
+            // not that there is none: whoever asks may come again
+            case MediaStore.Fetched.NotNow none ->
+                ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, "5").build();
+        };
+    }
+
+    private static ResponseEntity<byte[]> nothing() {
+        return ResponseEntity.notFound().build();
     }
 
     private static ResponseEntity<byte[]> answer(byte[] bytes, String type) {

@@ -2,6 +2,7 @@ package org.covigie.bot.whatsapp;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,12 +11,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.covigie.bot.messaging.Attachment;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +28,13 @@ final class MediaStore implements AutoCloseable {
     /** twilio.com/docs/whatsapp/guidance-whatsapp-media-messages: 16 MB. */
     static final int MOST_BYTES = 16 << 20;
     private static final int MOST_REDIRECTS = 3;
-    private static final byte[] NOTHING = {};
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER).connectTimeout(Duration.ofSeconds(5)).build();
-    private final Cache<String, byte[]> cache = Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(10))
-            .maximumWeight(64L << 20).weigher((String path, byte[] bytes) -> bytes.length).build();
+    private final Cache<String, Fetched> cache = Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(10))
+            .maximumWeight(64L << 20)
+            .weigher((String path, Fetched one) -> one instanceof Fetched.Bytes(byte[] bytes) ? bytes.length : 0)
+            .build();
     private final String account;
     private final String authorization;
     private final Duration timeout;
@@ -45,21 +47,30 @@ final class MediaStore implements AutoCloseable {
         this.timeout = properties.answerTimeout();
     }
 
-    /** Its bytes; empty when Twilio does not have it, has too much of it, or cannot be asked. */
-    Optional<byte[]> get(Attachment attachment) {
-        String path = attachment.reference();
-        // those who ask at once wait for one and the same
-        byte[] bytes = cache.get(path, asked -> Objects.requireNonNullElse(fetch(asked), NOTHING));
-        if (bytes.length == 0) {
-            cache.invalidate(path);
-            return Optional.empty();
-        }
-        return Optional.of(bytes);
+    /** What came of fetching something. */
+    sealed interface Fetched {
+        record Bytes(byte[] bytes) implements Fetched {}
+
+        /** Twilio does not have it, or too much of it. */
+        record Gone() implements Fetched {}
+
+        /** Twilio cannot be asked now. */
+        record NotNow() implements Fetched {}
     }
 
-    private byte @Nullable [] fetch(String path) {
+    Fetched get(Attachment attachment) {
+        String path = attachment.reference();
+        // those who ask at once wait for one and the same
+        Fetched fetched = cache.get(path, this::fetch);
+        if (!(fetched instanceof Fetched.Bytes)) {
+            cache.asMap().remove(path, fetched);
+        }
+        return fetched;
+    }
+
+    private Fetched fetch(String path) {
         if (!Sids.isMediaPath(path)) {
-            return null;
+            return new Fetched.Gone();
         }
         URI at = URI.create(account + path);
         for (int n = 0; n <= MOST_REDIRECTS; n++) {
@@ -68,22 +79,28 @@ final class MediaStore implements AutoCloseable {
                 // where it is sent on to is another house: the token is not shown there
                 request.header("Authorization", authorization);
             }
-            HttpResponse<byte[]> answer = exchange(request.build());
-            if (answer == null || answer.statusCode() == 200) {
-                return answer == null ? null : answer.body();
+            Body body = new Body();
+            int status = exchange(request.build(), body);
+            if (status == 200) {
+                return body.tooMuch || body.bytes.size() == 0
+                        ? new Fetched.Gone()
+                        : new Fetched.Bytes(body.bytes.toByteArray());
             }
-            URI next = answer.statusCode() / 100 == 3 ? next(at, answer) : null;
+            if (status == 404 || status == 410) {
+                return new Fetched.Gone();
+            }
+            URI next = status / 100 == 3 ? next(at, body.location) : null;
             if (next == null) {
-                return null;
+                return new Fetched.NotNow();
             }
             at = next;
         }
-        return null;
+        return new Fetched.NotNow();
     }
 
-    private static @Nullable URI next(URI at, HttpResponse<byte[]> answer) {
+    private static @Nullable URI next(URI at, String location) {
         try {
-            URI next = at.resolve(answer.headers().firstValue("Location").orElse(""));
+            URI next = at.resolve(location);
             String scheme = String.valueOf(next.getScheme());
             return !next.equals(at)
                     && (scheme.equals("https") || scheme.equals("http") && at.getScheme().equals("http"))
@@ -94,18 +111,39 @@ final class MediaStore implements AutoCloseable {
         }
     }
 
-    private @Nullable HttpResponse<byte[]> exchange(HttpRequest request) {
-        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request,
-                BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
+    /** The status; 0 when there is no answer. */
+    private int exchange(HttpRequest request, Body body) {
+        CompletableFuture<HttpResponse<Void>> answer = http.sendAsync(request, BodyHandlers.ofByteArrayConsumer(body));
         try {
-            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            HttpResponse<Void> got = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            body.location = got.headers().firstValue("Location").orElse("");
+            return got.statusCode();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             answer.cancel(true);
-            return null;
+            return 0;
         } catch (ExecutionException | TimeoutException e) {
             answer.cancel(true);
-            return null;
+            return 0;
+        }
+    }
+
+    /** What comes of an answer. What is too much is let go, so that it differs from an answer that broke off. */
+    private static final class Body implements Consumer<Optional<byte[]>> {
+        private ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private boolean tooMuch;
+        private String location = "";
+
+        @Override
+        public void accept(Optional<byte[]> piece) {
+            piece.ifPresent(some -> {
+                tooMuch |= bytes.size() + some.length > MOST_BYTES;
+                if (tooMuch) {
+                    bytes = new ByteArrayOutputStream();
+                } else {
+                    bytes.writeBytes(some);
+                }
+            });
         }
     }
 

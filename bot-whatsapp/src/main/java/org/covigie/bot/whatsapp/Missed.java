@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +30,16 @@ final class Missed {
     private static final Duration OVERLAP = Duration.ofMinutes(15);
     /** The webhook, which tells more, may still be on its way: all its tries end within 15 s. */
     private static final Duration WEBHOOK = Duration.ofMinutes(1);
+    /** An hour, as this is asked every five minutes: whoever waits for the words gets them without what came with them. */
+    private static final int MOST_TRIES = 12;
     private static final Logger LOG = LoggerFactory.getLogger(Missed.class);
 
     private final TwilioApi api;
     private final Intake intake;
     private final WhatsAppProperties properties;
     private final InstantSource clock;
+    /** How often what came with a message could not be asked for, by the message's id. */
+    private Map<String, Integer> tries = new HashMap<>();
     private @Nullable Instant asked;
 
     Missed(TwilioApi api, Intake intake, WhatsAppProperties properties, InstantSource clock) {
@@ -47,7 +52,8 @@ final class Missed {
     /** Asks once. What cannot be asked or stored now is asked the next time. */
     void run() {
         Instant now = clock.instant();
-        Instant since = asked == null ? now.minus(FIRST) : asked.minus(OVERLAP);
+        Instant oldest = now.minus(FIRST);
+        Instant since = asked == null || asked.minus(OVERLAP).isBefore(oldest) ? oldest : asked.minus(OVERLAP);
         switch (api.messagesReceived(properties.from(), since)) {
             case Answer.Failed<List<Message>> failed -> {
                 // the connection has told
@@ -67,10 +73,12 @@ final class Missed {
                     Instant at = at(message, now);
                     return !at.isBefore(since) && !at.isAfter(now.minus(WEBHOOK));
                 }).sorted(Comparator.comparing(message -> at(message, now))).toList();
+        Map<String, Integer> before = tries;
+        tries = new HashMap<>();
         boolean whole = true;
         List<Arrival> arrivals = new ArrayList<>();
         for (Message message : received) {
-            Form form = form(message);
+            Form form = form(message, before.getOrDefault(message.getSid(), 0) + 1);
             if (form == null) {
                 whole = false;
             } else {
@@ -88,8 +96,8 @@ final class Missed {
         return whole;
     }
 
-    /** The message as its webhook would have told it; null when its media cannot be asked for now. */
-    private @Nullable Form form(Message message) {
+    /** The message as its webhook would have told it; null when its media cannot be asked for now, but may be later. */
+    private @Nullable Form form(Message message, int attempt) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("MessageSid", message.getSid());
         fields.put("From", message.getFrom() == null ? "" : message.getFrom().toString());
@@ -97,16 +105,25 @@ final class Missed {
         String media = Objects.requireNonNullElse(message.getNumMedia(), "0");
         if (!media.equals("0")) {
             switch (api.media(message.getSid())) {
-                case Answer.Failed<List<Media>>(Answer.Failure.Denied denied) when denied.status() == 404 -> {
-                    // deleted in the meantime
+                case Answer.Failed<List<Media>>(Answer.Failure.Denied denied) when forGood(denied) -> {
+                    // deleted in the meantime, or never to be had: the words go without
                 }
-                case Answer.Failed<List<Media>> failed -> {
+                case Answer.Failed<List<Media>> failed when attempt < MOST_TRIES -> {
+                    tries.put(message.getSid(), attempt);
                     return null;
                 }
+                case Answer.Failed<List<Media>> failed ->
+                    LOG.warn("WhatsApp: what came with a missed message is given up after {} tries", attempt);
                 case Answer.Done<List<Media>>(List<Media> all) -> put(fields, message.getSid(), all);
             }
         }
         return new Form(fields);
+    }
+
+    /** A refused account is mended by a person, and too many requests or a slow one by time. */
+    private static boolean forGood(Answer.Failure.Denied denied) {
+        return denied.status() < 500 && denied.status() != 429 && denied.status() != 408
+                && !Codes.accountRefused(denied);
     }
 
     private void put(Map<String, String> fields, String message, List<Media> all) {

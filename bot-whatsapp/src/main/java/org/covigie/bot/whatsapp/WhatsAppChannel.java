@@ -81,19 +81,27 @@ final class WhatsAppChannel implements Channel {
     public Outcome send(Outgoing outgoing) {
         Outcome outcome = switch (writer.write(outgoing)) {
             case WhatsAppWriter.Written.Unfit unfit -> new Outcome.Refused(unfit.code());
-            case WhatsAppWriter.Written.Ready ready -> create(ready);
+            case WhatsAppWriter.Written.Ready ready -> create(outgoing, ready);
         };
         meters.counter("covigie.whatsapp.sendings", "what", word(outgoing), "outcome", word(outcome)).increment();
         return outcome;
     }
 
-    private Outcome create(WhatsAppWriter.Written.Ready ready) {
+    private Outcome create(Outgoing outgoing, WhatsAppWriter.Written.Ready ready) {
         Answer<Message> answer = api.create(ready.sending());
-        if (ready.choices() && answer instanceof Answer.Failed<Message>(Answer.Failure.Denied denied)
-                && Codes.templateRefused(denied)) {
-            // surely not sent: the next try finds no template and numbers the choices
-            contents.refused();
-            return new Outcome.Later(Duration.ofSeconds(1), "template-refused");
+        if (ready.choices() && outgoing instanceof Outgoing.Text text
+                && answer instanceof Answer.Failed<Message>(Answer.Failure.Denied denied)) {
+            // in both cases surely not sent
+            if (Codes.templateGone(denied)) {
+                // the next try finds no template and numbers the choices
+                contents.refused();
+                return new Outcome.Later(Duration.ofSeconds(1), "template-refused");
+            }
+            if (Codes.templateUnfit(denied)
+                    && WhatsAppWriter.withNumbers(
+                            text) instanceof WhatsAppWriter.Written.Ready(Sending numbered, boolean none)) {
+                return Outcomes.of(api.create(numbered));
+            }
         }
         return Outcomes.of(answer);
     }

@@ -13,7 +13,6 @@ import org.covigie.bot.messaging.HostedFiles;
 import org.covigie.bot.messaging.Inbox;
 import org.covigie.bot.messaging.Opening;
 import org.covigie.bot.messaging.Outgoing;
-import org.covigie.bot.messaging.Receipts;
 import org.covigie.bot.people.People;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,6 +31,8 @@ import org.springframework.http.MediaTypeFactory;
 @Conditional(AccountGiven.class)
 @EnableConfigurationProperties(WhatsAppProperties.class)
 class WhatsAppConfiguration {
+    /** So long Twilio may fetch a file of ours. */
+    private static final Duration FILE_LIFE = Duration.ofHours(4);
     private static final Logger LOG = LoggerFactory.getLogger(WhatsAppConfiguration.class);
 
     @Bean
@@ -70,19 +71,14 @@ class WhatsAppConfiguration {
     }
 
     @Bean
-    FileShelf whatsAppFileShelf(HostedFiles files) {
-        return new HouseShelf(files);
-    }
-
-    @Bean
-    WhatsAppChannel whatsAppChannel(TwilioApi api, Contents contents, MediaLinks links, FileShelf shelf,
+    WhatsAppChannel whatsAppChannel(TwilioApi api, Contents contents, MediaLinks links, HostedFiles files,
             PublicAddress address, WhatsAppProperties properties, MeterRegistry meters) {
-        return new WhatsAppChannel(api, new WhatsAppWriter(means(contents, links, shelf, address, properties)),
+        return new WhatsAppChannel(api, new WhatsAppWriter(means(contents, links, files, address, properties)),
                 contents,
                 properties, meters);
     }
 
-    static WhatsAppWriter.Means means(Contents contents, MediaLinks links, FileShelf shelf, PublicAddress address,
+    static WhatsAppWriter.Means means(Contents contents, MediaLinks links, HostedFiles files, PublicAddress address,
             WhatsAppProperties properties) {
         Map<Opening, String> openings = properties.templates();
         return new WhatsAppWriter.Means() {
@@ -105,7 +101,8 @@ class WhatsAppConfiguration {
             public URI link(Outgoing.File file) {
                 String type = MediaTypeFactory.getMediaType(file.name()).orElse(MediaType.APPLICATION_OCTET_STREAM)
                         .toString();
-                return address.media(shelf.put(file.bytes(), file.picture() ? "image/png" : type, file.name()));
+                return address.media(
+                        files.put(file.bytes(), file.picture() ? "image/png" : type, file.name(), FILE_LIFE));
             }
         };
     }
@@ -118,13 +115,8 @@ class WhatsAppConfiguration {
     @Bean
     Intake whatsAppIntake(WhatsAppProperties properties, People people, Inbox inbox, MeterRegistry meters,
             ObjectProvider<InstantSource> clock) {
-        return new Intake(new WhatsAppReader(properties.accountSid(), people::home), inbox, meters,
+        return new Intake(new WhatsAppReader(properties.accountSid(), properties.from(), people::home), inbox, meters,
                 clock.getIfUnique(InstantSource::system));
-    }
-
-    @Bean
-    ReceiptSink whatsAppReceipts(Receipts receipts) {
-        return batch -> receipts.accept(WhatsAppChannel.NAME, batch);
     }
 
     @Bean

@@ -25,9 +25,11 @@ final class WhatsAppReader {
             .compile("whatsapp:(\\+[0-9]{5,18}|[A-Za-z]{2}\\.[A-Za-z0-9.]{1,140})");
     /** twilio.com/docs/content/twiliolist-picker: an id has 200 characters at most. */
     private static final int MOST_PAYLOAD = 200;
+    private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]+");
     private static final int MOST_MEDIA = 10;
 
     private final String account;
+    private final String sender;
     private final Homes homes;
 
     /** Under which address somebody is kept whom the platform shows under these. */
@@ -36,8 +38,10 @@ final class WhatsAppReader {
         Address of(Address shown, @Nullable Address also);
     }
 
-    WhatsAppReader(String account, Homes homes) {
+    /** @param sender the number people write to, as it is set */
+    WhatsAppReader(String account, String sender, Homes homes) {
         this.account = account;
+        this.sender = digits(sender);
         this.homes = homes;
     }
 
@@ -50,6 +54,11 @@ final class WhatsAppReader {
         String sid = form.getOr("MessageSid", form.getOr("SmsMessageSid", ""));
         if (!Sids.isMessage(sid)) {
             return new Arrival(otherId, bytes, new Reading.Unreadable("MessageSid"));
+        }
+        String to = digits(form.getOr("To", ""));
+        if (!to.isEmpty() && !to.equals(sender)) {
+            // an account may have several senders with one webhook: what goes to another is not for us
+            return new Arrival(sid, bytes, new Reading.Ignored());
         }
         Address own = address(form.get("ExternalUserId"));
         Address from = address(form.get("From"));
@@ -121,6 +130,10 @@ final class WhatsAppReader {
             }
         }
         return List.copyOf(attachments);
+    }
+
+    private static String digits(String number) {
+        return NO_DIGITS.matcher(number).replaceAll("");
     }
 
     private static @Nullable Address address(@Nullable String value) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.covigie.bot.messaging.Receipt;
+import org.covigie.bot.messaging.Receipts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,9 +32,9 @@ class WhatsAppWebhook {
 
     private final Signatures signatures;
     private final Intake intake;
-    private final ReceiptSink receipts;
+    private final Receipts receipts;
 
-    WhatsAppWebhook(Signatures signatures, Intake intake, ReceiptSink receipts) {
+    WhatsAppWebhook(Signatures signatures, Intake intake, Receipts receipts) {
         this.signatures = signatures;
         this.intake = intake;
         this.receipts = receipts;
@@ -55,7 +56,7 @@ class WhatsAppWebhook {
         return take(PublicAddress.STATUS, request, signature, (form, bytes) -> {
             Receipt receipt = Statuses.of(form);
             if (receipt != null) {
-                receipts.accept(List.of(receipt));
+                receipts.accept(WhatsAppChannel.NAME, List.of(receipt));
             }
         });
     }

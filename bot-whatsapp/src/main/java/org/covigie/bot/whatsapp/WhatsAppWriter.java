@@ -81,9 +81,11 @@ final class WhatsAppWriter {
 
     private Written text(Outgoing.Text text) {
         Written withChoices = choices(text);
-        if (withChoices != null) {
-            return withChoices;
-        }
+        return withChoices == null ? withNumbers(text) : withChoices;
+    }
+
+    /** Without a template, which can always be. */
+    static Written withNumbers(Outgoing.Text text) {
         String body = kept(numbered(text));
         return body == null ? new Written.Unfit("empty") : ready(Sending.text(text.to().id(), body));
     }
@@ -126,11 +128,16 @@ final class WhatsAppWriter {
         }
         Map<String, String> variables = new LinkedHashMap<>();
         for (String value : opener.variables()) {
-            String tidy = tidy(value).replace('\n', ' ');
-            variables.put(Integer.toString(variables.size() + 1), tidy.isEmpty() ? "–" : cut(tidy, MOST_TEMPLATE_TEXT));
+            variables.put(Integer.toString(variables.size() + 1), filledIn(value));
         }
         return ready(new Sending(opener.to().id(), null, null, sid,
                 variables.isEmpty() ? null : JSON.writeValueAsString(variables)));
+    }
+
+    /** What is put into an approved text: of one line, and never empty. */
+    static String filledIn(String value) {
+        String tidy = tidy(value).replace('\n', ' ');
+        return tidy.isEmpty() ? "–" : cut(tidy, MOST_TEMPLATE_TEXT);
     }
 
     /** The text with its links, whose choices stand elsewhere. */

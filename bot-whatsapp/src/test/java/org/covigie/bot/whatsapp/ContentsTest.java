@@ -2,6 +2,7 @@ package org.covigie.bot.whatsapp;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -10,12 +11,14 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import org.covigie.bot.messaging.Button;
+import org.covigie.bot.messaging.HostedFiles;
 import org.covigie.bot.messaging.Outcome;
 import org.covigie.bot.messaging.Outgoing;
 import org.covigie.bot.messaging.Rich;
@@ -25,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -122,8 +127,9 @@ class ContentsTest {
     void a_template_that_twilio_refuses_in_a_message_is_not_used_again() {
         WhatsAppProperties properties = Twilio.properties(twilio.baseUrl());
         WhatsAppChannel channel = new WhatsAppChannel(api,
-                new WhatsAppWriter(WhatsAppConfiguration.means(contents, new MediaLinks("t", clock), new MemoryShelf(),
-                        new PublicAddress(Twilio.PUBLIC), properties)),
+                new WhatsAppWriter(
+                        WhatsAppConfiguration.means(contents, new MediaLinks("t", clock), mock(HostedFiles.class),
+                                new PublicAddress(Twilio.PUBLIC), properties)),
                 contents, properties, new SimpleMeterRegistry());
         Outgoing.Text question = new Outgoing.Text(new Address("whatsapp", Twilio.LEA), null, null, null,
                 Rich.plain("Bien ?"), List.of(List.of(Button.command("Oui", "/oui"), Button.command("Non", "/non"))));
@@ -136,6 +142,26 @@ class ContentsTest {
         assertThat(twilio.findAll(postRequestedFor(urlPathEqualTo(MESSAGES)))).extracting(
                 request -> Form.of(request.getBody()).getOr("ContentSid", Form.of(request.getBody()).getOr("Body", "")))
                 .containsExactly(MADE, "Bien ?\n\n1 → Oui\n2 → Non");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {63013, 63021})
+    void words_that_do_not_go_into_a_template_are_numbered_and_others_keep_their_buttons(int code) {
+        WhatsAppProperties properties = Twilio.properties(twilio.baseUrl());
+        WhatsAppChannel channel = new WhatsAppChannel(api, new WhatsAppWriter(Twilio.means(MADE)), contents, properties,
+                new SimpleMeterRegistry());
+        assertThat(contents.sid(TWO)).isEqualTo(MADE);
+        Outgoing.Text question = new Outgoing.Text(new Address("whatsapp", Twilio.LEA), null, null, null,
+                Rich.plain("Bien ?"), List.of(List.of(Button.command("Oui", "/oui"), Button.command("Non", "/non"))));
+        twilio.stubFor(post(urlPathEqualTo(MESSAGES))
+                .willReturn(aResponse().withStatus(400).withBody(Twilio.error(400, code))));
+        twilio.stubFor(post(urlPathEqualTo(MESSAGES)).withRequestBody(containing("Body="))
+                .willReturn(okJson(Twilio.message(Twilio.sid("5"), "queued", "")).withStatus(201)));
+        assertThat(channel.send(question)).isEqualTo(new Outcome.Sent(Twilio.sid("5")));
+        assertThat(Form.of(twilio.findAll(postRequestedFor(urlPathEqualTo(MESSAGES))).getLast().getBody()).get("Body"))
+                .isEqualTo("Bien ?\n\n1 → Oui\n2 → Non");
+        twilio.verify(2, postRequestedFor(urlPathEqualTo(MESSAGES)));
+        assertThat(contents.sid(TWO)).isEqualTo(MADE);
     }
 
     private static void lists() {

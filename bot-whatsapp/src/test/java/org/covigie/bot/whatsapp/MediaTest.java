@@ -9,16 +9,27 @@ import static com.github.tomakehurst.wiremock.client.WireMock.temporaryRedirect;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 import org.covigie.bot.messaging.Attachment;
+import org.covigie.bot.messaging.HostedFile;
+import org.covigie.bot.messaging.HostedFiles;
+import org.covigie.bot.messaging.Outgoing;
+import org.covigie.bot.messaging.Rich;
+import org.covigie.bot.people.Address;
 import org.covigie.bot.testing.TestClock;
+import org.covigie.bot.whatsapp.MediaStore.Fetched;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -41,8 +52,8 @@ class MediaTest {
     private final TestClock clock = new TestClock();
     private final MediaLinks links = new MediaLinks(Twilio.TOKEN, clock);
     private final MediaStore store = new MediaStore(Twilio.properties(twilio.baseUrl()));
-    private final MemoryShelf shelf = new MemoryShelf();
-    private final MockMvc mvc = MockMvcBuilders.standaloneSetup(new MediaDoor(links, store, shelf)).build();
+    private final HostedFiles files = mock(HostedFiles.class);
+    private final MockMvc mvc = MockMvcBuilders.standaloneSetup(new MediaDoor(links, store, files)).build();
 
     @AfterEach
     void close() {
@@ -64,14 +75,15 @@ class MediaTest {
     void trap_1_5_the_token_is_not_shown_where_twilio_sends_us_on() throws Exception {
         twilio.stubFor(get(urlPathEqualTo(AT_TWILIO)).willReturn(temporaryRedirect(twilio.baseUrl() + "/cdn/x")));
         twilio.stubFor(get(urlPathEqualTo("/cdn/x")).willReturn(ok().withBody(BYTES)));
-        assertThat(store.get(PICTURE)).hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(BYTES));
+        assertThat(store.get(PICTURE)).isInstanceOfSatisfying(Fetched.Bytes.class,
+                got -> assertThat(got.bytes()).isEqualTo(BYTES));
         twilio.verify(1, getRequestedFor(urlPathEqualTo("/cdn/x")).withoutHeader("Authorization"));
     }
 
     @Test
     void one_picture_for_a_whole_group_is_fetched_once_and_a_failure_is_not_kept() throws Exception {
         twilio.stubFor(get(anyUrl()).willReturn(aResponse().withStatus(404)));
-        assertThat(store.get(PICTURE)).isEmpty();
+        assertThat(store.get(PICTURE)).isEqualTo(new Fetched.Gone());
         twilio.stubFor(get(anyUrl()).willReturn(ok().withBody(BYTES)));
         for (int n = 0; n < 5; n++) {
             mvc.perform(fetch(links.token(PICTURE))).andExpect(status().isOk());
@@ -82,14 +94,39 @@ class MediaTest {
     @Test
     void trap_1_5_more_than_sixteen_megabytes_are_not_taken() {
         twilio.stubFor(get(anyUrl()).willReturn(ok().withBody(new byte[MediaStore.MOST_BYTES + 1])));
-        assertThat(store.get(PICTURE)).isEmpty();
+        assertThat(store.get(PICTURE)).isEqualTo(new Fetched.Gone());
+        twilio.stubFor(get(anyUrl()).willReturn(ok().withBody(new byte[MediaStore.MOST_BYTES])));
+        assertThat(store.get(PICTURE)).isInstanceOf(Fetched.Bytes.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "ftp://x/y", "file:///etc/passwd", "http://[", "/2010-04-01"})
     void a_redirect_to_nowhere_is_not_followed(String location) {
         twilio.stubFor(get(anyUrl()).willReturn(aResponse().withStatus(307).withHeader("Location", location)));
-        assertThat(store.get(PICTURE)).isEmpty();
+        assertThat(store.get(PICTURE)).isEqualTo(new Fetched.NotNow());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {404, 410})
+    void what_is_gone_at_twilio_is_404(int status) throws Exception {
+        twilio.stubFor(get(anyUrl()).willReturn(aResponse().withStatus(status)));
+        mvc.perform(fetch(links.token(PICTURE))).andExpect(status().isNotFound());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403, 429, 500, 503})
+    void while_twilio_does_not_hand_it_out_the_answer_is_to_come_again(int status) throws Exception {
+        twilio.stubFor(get(anyUrl()).willReturn(aResponse().withStatus(status)));
+        mvc.perform(fetch(links.token(PICTURE))).andExpect(status().isServiceUnavailable())
+                .andExpect(header().string("Retry-After", "5"));
+        twilio.stubFor(get(anyUrl()).willReturn(ok().withBody(BYTES)));
+        mvc.perform(fetch(links.token(PICTURE))).andExpect(status().isOk());
+    }
+
+    @Test
+    void an_answer_that_breaks_off_is_no_picture() throws Exception {
+        twilio.stubFor(get(anyUrl()).willReturn(aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE)));
+        mvc.perform(fetch(links.token(PICTURE))).andExpect(status().isServiceUnavailable());
     }
 
     @Test
@@ -130,12 +167,21 @@ class MediaTest {
 
     @Test
     void a_file_of_ours_is_served_under_its_own_secret() throws Exception {
-        String token = shelf.put(BYTES, "image/png", "qr.png");
-        mvc.perform(fetch(token)).andExpect(status().isOk())
+        when(files.get("a-secret")).thenReturn(Optional.of(new HostedFile(BYTES, "image/png", "qr.png")));
+        mvc.perform(fetch("a-secret")).andExpect(status().isOk())
                 .andExpect(content().contentType("image/png")).andExpect(content().bytes(BYTES));
-        assertThat(Base64.getUrlDecoder().decode(token)).hasSizeGreaterThanOrEqualTo(16);
-        mvc.perform(fetch(shelf.put(BYTES, "no type", "x"))).andExpect(status().isOk())
+        when(files.get("another")).thenReturn(Optional.of(new HostedFile(BYTES, "no type", "x")));
+        mvc.perform(fetch("another")).andExpect(status().isOk())
                 .andExpect(content().contentType("application/octet-stream"));
+    }
+
+    @Test
+    void a_file_of_ours_lies_ready_for_four_hours() {
+        when(files.put(BYTES, "application/pdf", "fiche.pdf", Duration.ofHours(4))).thenReturn("a-secret");
+        WhatsAppWriter.Means means = WhatsAppConfiguration.means(mock(Contents.class), links, files,
+                new PublicAddress(Twilio.PUBLIC), Twilio.properties(""));
+        assertThat(means.link(new Outgoing.File(new Address("whatsapp", Twilio.LEA), null, false, "fiche.pdf", BYTES,
+                Rich.plain(""), List.of()))).hasToString(Twilio.PUBLIC + "/whatsapp/media/a-secret");
     }
 
     private static MockHttpServletRequestBuilder fetch(String token) {

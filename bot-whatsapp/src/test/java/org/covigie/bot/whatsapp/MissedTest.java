@@ -31,10 +31,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 class MissedTest {
     private static final String LIST = "/2010-04-01/Accounts/" + Twilio.ACCOUNT + "/Messages.json";
+
+    private static final String MEDIA = "/2010-04-01/Accounts/" + Twilio.ACCOUNT + "/Messages/" + Twilio.sid("2")
+            + "/Media.json";
 
     @RegisterExtension
     static WireMockExtension twilio = WireMockExtension.newInstance().options(wireMockConfig().dynamicPort()).build();
@@ -43,8 +48,9 @@ class MissedTest {
     private final TwilioApi api = Twilio.api(twilio.baseUrl());
     private final Inbox inbox = mock(Inbox.class);
     private final List<Arrival> stored = new ArrayList<>();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Missed missed = new Missed(api,
-            new Intake(new WhatsAppReader(Twilio.ACCOUNT, (shown, also) -> shown), inbox, new SimpleMeterRegistry(),
+            new Intake(new WhatsAppReader(Twilio.ACCOUNT, Twilio.FROM, (shown, also) -> shown), inbox, meters,
                     clock),
             Twilio.properties(twilio.baseUrl()), clock);
 
@@ -84,13 +90,21 @@ class MissedTest {
     @Test
     void trap_1_5_media_are_asked_for_only_where_there_are_some() {
         lists(received("2", "12:10:00", "1"), received("1", "12:00:00", "0"));
-        String media = "/2010-04-01/Accounts/" + Twilio.ACCOUNT + "/Messages/" + Twilio.sid("2") + "/Media.json";
-        twilio.stubFor(get(urlPathEqualTo(media)).willReturn(okJson("{\"media_list\":[{\"sid\":\"ME" + "4".repeat(32)
+        twilio.stubFor(get(urlPathEqualTo(MEDIA)).willReturn(okJson("{\"media_list\":[{\"sid\":\"ME" + "4".repeat(32)
                 + "\",\"content_type\":\"image/png\"}],\"uri\":\"/x\",\"next_page_uri\":null}")));
         missed.run();
         assertThat(said(1).attached()).containsExactly(
                 new Attachment("/Messages/" + Twilio.sid("2") + "/Media/ME" + "4".repeat(32), "image/png"));
         twilio.verify(2, getRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void only_the_webhook_counts_what_comes() {
+        lists(received("1", "12:20:00", "0"));
+        missed.run();
+        missed.run();
+        assertThat(stored).hasSize(2);
+        assertThat(meters.find("covigie.whatsapp.inbound").counter()).isNull();
     }
 
     @Test
@@ -114,6 +128,51 @@ class MissedTest {
         twilio.verify(3, getRequestedFor(urlPathEqualTo(LIST))
                 .withQueryParam("DateSent>", equalTo("2026-11-22T11:30:00")));
         assertThat(stored).isEmpty();
+    }
+
+    @Test
+    void after_days_without_an_answer_no_more_than_a_day_and_an_hour_is_asked_for() {
+        lists();
+        missed.run();
+        twilio.stubFor(get(anyUrl()).willReturn(aResponse().withStatus(503)));
+        for (int day = 0; day < 3; day++) {
+            clock.advance(Duration.ofDays(1));
+            missed.run();
+        }
+        twilio.verify(1, getRequestedFor(urlPathEqualTo(LIST))
+                .withQueryParam("DateSent>", equalTo("2026-11-25T11:30:00")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 403, 404, 410})
+    void trap_1_5_a_message_whose_media_are_refused_for_good_comes_without_them(int status) {
+        lists(received("2", "12:10:00", "1"));
+        twilio.stubFor(get(urlPathEqualTo(MEDIA)).willReturn(aResponse().withStatus(status)));
+        missed.run();
+        assertThat(said(0).text().text()).isEqualTo("bonjour");
+        assertThat(said(0).attached()).isEmpty();
+        clock.advance(Duration.ofMinutes(5));
+        missed.run();
+        twilio.verify(1, getRequestedFor(urlPathEqualTo(LIST))
+                .withQueryParam("DateSent>", equalTo("2026-11-23T12:15:00")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 429, 503})
+    void trap_1_5_media_that_fail_again_and_again_do_not_stop_the_progress_for_ever(int status) {
+        lists(received("2", "12:10:00", "1"), received("1", "12:00:00", "0"));
+        twilio.stubFor(get(urlPathEqualTo(MEDIA)).willReturn(aResponse().withStatus(status)));
+        for (int n = 1; n < 12; n++) {
+            missed.run();
+            assertThat(stored).extracting(Arrival::externalId).containsOnly(Twilio.sid("1"));
+            clock.advance(Duration.ofMinutes(5));
+        }
+        missed.run();
+        assertThat(stored).extracting(Arrival::externalId).contains(Twilio.sid("2"));
+        clock.advance(Duration.ofMinutes(5));
+        missed.run();
+        twilio.verify(1, getRequestedFor(urlPathEqualTo(LIST))
+                .withQueryParam("DateSent>", equalTo("2026-11-23T13:10:00")));
     }
 
     private Incoming.Said said(int index) {

@@ -127,6 +127,42 @@ class SearchTest {
     }
 
     @Test
+    void a_template_whose_words_twilio_does_not_list_as_they_were_may_have_been_made() {
+        Outgoing.Text question = new Outgoing.Text(LEA, null, null, null, Rich.plain("Bien ?"),
+                List.of(List.of(Button.command("Oui", "/oui"))));
+        lists(made("3", "{{1}}", "12:00:30"));
+        assertThat(where(question)).isEqualTo(new Whereabouts.CannotSay());
+        assertThat(channel.whereabouts(question, NOON, Set.of(Twilio.sid("3")))).isEqualTo(new Whereabouts.HasNot());
+        lists(made("3", "{{1}}", "11:58:30"));
+        assertThat(where(question)).isEqualTo(new Whereabouts.HasNot());
+        lists(pictured(made("3", "{{1}}", "12:00:30")));
+        assertThat(where(question)).isEqualTo(new Whereabouts.HasNot());
+        lists(made("3", "{{1}}", "12:00:30"));
+        assertThat(where(text("Bien ?"))).isEqualTo(new Whereabouts.HasNot());
+    }
+
+    @Test
+    void an_opener_is_found_by_its_variables_as_they_were_written() {
+        Outgoing opener = new Outgoing.Opener(LEA, Opening.SYNTHESIS,
+                List.of(" Vaccins      et\ngrippe ", "x".repeat(1100)));
+        lists(made("3", "Nouvelle synthèse : Vaccins    et grippe. À lire : " + "x".repeat(1023) + "….", "12:00:30"));
+        assertThat(where(opener)).isEqualTo(new Whereabouts.Has(Twilio.sid("3")));
+        lists(pictured(made("3", "Vaccins et grippe " + "x".repeat(1023) + "…", "12:00:30")));
+        assertThat(where(opener)).isEqualTo(new Whereabouts.HasNot());
+    }
+
+    @Test
+    void an_opener_without_variables_is_not_just_any_message() {
+        Outgoing opener = new Outgoing.Opener(LEA, Opening.NOTICE, List.of());
+        lists(made("3", "bonjour", "12:00:30"));
+        assertThat(where(opener)).isEqualTo(new Whereabouts.CannotSay());
+        lists(pictured(made("3", "bonjour", "12:00:30")));
+        assertThat(where(opener)).isEqualTo(new Whereabouts.HasNot());
+        lists();
+        assertThat(where(opener)).isEqualTo(new Whereabouts.HasNot());
+    }
+
+    @Test
     void who_cannot_be_asked_cannot_say() {
         twilio.stubFor(get(anyUrl()).willReturn(aResponse().withStatus(503)));
         assertThat(where(text("bonjour"))).isEqualTo(new Whereabouts.CannotSay());
@@ -165,6 +201,10 @@ class SearchTest {
     private static String made(String sid, String body, String time) {
         return Twilio.message(Twilio.sid(sid), "sent", "").replace("\"bonjour\"", "\"" + body + "\"")
                 .replace("\"date_created\":\"Mon, 23 Nov 2026 12:00:00", "\"date_created\":\"Mon, 23 Nov 2026 " + time);
+    }
+
+    private static String pictured(String message) {
+        return message.replace("\"num_media\":\"0\"", "\"num_media\":\"1\"");
     }
 
     private static void lists(String... messages) {

@@ -57,7 +57,8 @@ class WhatsAppContractTest extends ChannelContract {
     protected Arrival reads(String externalId, String text) {
         Map<String, String> fields = Twilio.text(text);
         fields.put("MessageSid", Twilio.sid(externalId));
-        return new WhatsAppReader(Twilio.ACCOUNT, (shown, also) -> shown).read(new Form(fields), 500, "other",
+        return new WhatsAppReader(Twilio.ACCOUNT, Twilio.FROM, (shown, also) -> shown).read(new Form(fields), 500,
+                "other",
                 Instant.EPOCH);
     }
 

@@ -22,7 +22,7 @@ class WhatsAppReaderTest {
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
     private static final String REPLIED = "MM" + "7".repeat(32);
 
-    private final WhatsAppReader reader = new WhatsAppReader(Twilio.ACCOUNT, (shown, also) -> shown);
+    private final WhatsAppReader reader = new WhatsAppReader(Twilio.ACCOUNT, Twilio.FROM, (shown, also) -> shown);
     private final Map<String, String> fields = Twilio.text("Bonjour à tous");
 
     @Test
@@ -62,7 +62,7 @@ class WhatsAppReaderTest {
 
     @Test
     void trap_1_3_everything_goes_to_the_address_under_which_somebody_is_kept() {
-        Reading reading = new WhatsAppReader(Twilio.ACCOUNT, (shown, also) -> Objects.requireNonNull(also))
+        Reading reading = new WhatsAppReader(Twilio.ACCOUNT, Twilio.FROM, (shown, also) -> Objects.requireNonNull(also))
                 .read(new Form(fields), 1, "x", NOW).reading();
         Incoming.Said said = (Incoming.Said) ((Reading.Read) reading).incoming();
         assertThat(said.chat()).isEqualTo(address(Twilio.LEA_OWN));
@@ -163,6 +163,23 @@ class WhatsAppReaderTest {
         fields.putAll(Map.of("Body", "", "Latitude", "48.85661", "Longitude", "2.35222", "Label", "Hôtel-Dieu",
                 "Address", "1 parvis Notre-Dame"));
         assertThat(said().text().text()).isEqualTo("Hôtel-Dieu\n1 parvis Notre-Dame\n48.85661, 2.35222");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"whatsapp:+14155238887", "whatsapp:+4155238886", "+33612345678"})
+    void what_goes_to_another_number_of_the_account_is_ignored(String to) {
+        fields.put("To", to);
+        assertThat(read().reading()).isEqualTo(new Reading.Ignored());
+        assertThat(read().externalId()).isEqualTo(Twilio.sid("1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"whatsapp:+14155238886", "WHATSAPP:14155238886", "whatsapp:+1 (415) 523-8886", ""})
+    void our_number_may_be_written_in_several_ways(String to) {
+        fields.put("To", to);
+        assertThat(read().reading()).isInstanceOf(Reading.Read.class);
+        fields.remove("To");
+        assertThat(read().reading()).isInstanceOf(Reading.Read.class);
     }
 
     @Test

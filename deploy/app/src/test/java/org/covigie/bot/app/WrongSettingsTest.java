@@ -43,6 +43,34 @@ class WrongSettingsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"account-sid, '', COVIGIE_WHATSAPP_ACCOUNT_SID", "auth-token, '', COVIGIE_WHATSAPP_AUTH_TOKEN",
+            "from, '', COVIGIE_WHATSAPP_FROM", "account-sid, ACxyz, COVIGIE_WHATSAPP_ACCOUNT_SID",
+            "auth-token, 'not a token', COVIGIE_WHATSAPP_AUTH_TOKEN",
+            "from, '+33123456789', COVIGIE_WHATSAPP_FROM", "api-url, twilio.example, COVIGIE_WHATSAPP_API_URL",
+            "template-notice, Bonjour, COVIGIE_WHATSAPP_TEMPLATE_NOTICE",
+            "price.sent, free, COVIGIE_WHATSAPP_PRICE_SENT"})
+    void theSentenceNamesWhatsAppsVariable(String key, String value, String variable, CapturedOutput output) {
+        Installation house = new Installation(Setup.WEBHOOK_H2, folder).withWhatsApp();
+        house.settings.put("covigie.whatsapp." + key, value);
+
+        String said = failsToStart(house, output);
+
+        assertThat(description(said)).contains(variable).doesNotContain("not a token");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"account-sid, ACxyz", "auth-token, sesame-of-the-account", "from, whatsapp:+33123456789"})
+    void theSandboxIsNotPlayedBesideAnAccount(String key, String value, CapturedOutput output) {
+        Installation house = new Installation(Setup.WEBHOOK_H2, folder);
+        house.settings.put("covigie.telegram.token", "");
+        house.settings.put("covigie.whatsapp." + key, value);
+        house.settings.put("covigie.sandbox.mode", "true");
+
+        assertThat(description(failsToStart(house, output))).contains("COVIGIE_SANDBOX is true",
+                "COVIGIE_WHATSAPP_ACCOUNT_SID").doesNotContain("sesame-of-the-account");
+    }
+
     @Test
     void postgresqlAsksForADataKey(CapturedOutput output) {
         Installation house = new Installation(Setup.POLLING_POSTGRESQL, folder);

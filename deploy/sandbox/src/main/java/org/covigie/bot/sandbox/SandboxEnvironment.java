@@ -28,6 +28,8 @@ public final class SandboxEnvironment implements EnvironmentPostProcessor, Order
     static final String ACCOUNT = "AC" + "5a".repeat(16);
     static final String AUTH_TOKEN = "sandboxsandboxsandboxsandboxsand";
     static final String SENDER = "whatsapp:+33639981200";
+    private static final Map<String, String> WHATSAPP = Map.of("covigie.whatsapp.account-sid", ACCOUNT,
+            "covigie.whatsapp.auth-token", AUTH_TOKEN, "covigie.whatsapp.from", SENDER);
     static final int DEFAULT_WHATSAPP_PORT = 8082;
     private static final String NAME = "covigieSandbox";
 
@@ -49,18 +51,14 @@ public final class SandboxEnvironment implements EnvironmentPostProcessor, Order
         settings.put("covigie.sandbox.telegram-port", telegram);
         settings.put("covigie.telegram.token", TOKEN);
         settings.put("covigie.telegram.api-url", "http://127.0.0.1:" + telegram);
-        if (!whatsAppSet(environment)) {
-            int whatsApp = freePort(port(environment, "whatsapp", DEFAULT_WHATSAPP_PORT), "whatsapp");
-            settings.put("covigie.sandbox.telephones", "true");
-            settings.put("covigie.sandbox.whatsapp-port", whatsApp);
-            settings.put("covigie.whatsapp.account-sid", ACCOUNT);
-            settings.put("covigie.whatsapp.auth-token", AUTH_TOKEN);
-            settings.put("covigie.whatsapp.from", SENDER);
-            settings.put("covigie.whatsapp.api-url", "http://127.0.0.1:" + whatsApp);
-            settings.put("covigie.whatsapp.template-synthesis", Telephones.SYNTHESIS);
-            settings.put("covigie.whatsapp.template-notice", Telephones.NOTICE);
-            settings.put("covigie.whatsapp.template-enrolment", Telephones.ENROLMENT);
-        }
+        int whatsApp = freePort(port(environment, "whatsapp", DEFAULT_WHATSAPP_PORT), "whatsapp");
+        settings.put("covigie.sandbox.telephones", "true");
+        settings.put("covigie.sandbox.whatsapp-port", whatsApp);
+        settings.putAll(WHATSAPP);
+        settings.put("covigie.whatsapp.api-url", "http://127.0.0.1:" + whatsApp);
+        settings.put("covigie.whatsapp.template-synthesis", Telephones.SYNTHESIS);
+        settings.put("covigie.whatsapp.template-notice", Telephones.NOTICE);
+        settings.put("covigie.whatsapp.template-enrolment", Telephones.ENROLMENT);
         MapPropertySource source = new MapPropertySource(NAME, settings);
         // before all others: the port that was free, and not the one wished for, is where both sides meet
         sources.addFirst(source);
@@ -78,6 +76,10 @@ public final class SandboxEnvironment implements EnvironmentPostProcessor, Order
                     throw new SandboxSettingException(
                             "COVIGIE_SANDBOX is true although COVIGIE_TELEGRAM_TOKEN names a real bot: unset one of the two.");
                 }
+                if (whatsAppSet(environment)) {
+                    throw new SandboxSettingException("COVIGIE_SANDBOX is true although COVIGIE_WHATSAPP_ACCOUNT_SID, "
+                            + "COVIGIE_WHATSAPP_AUTH_TOKEN or COVIGIE_WHATSAPP_FROM names a real account: unset the one or the others.");
+                }
                 yield true;
             }
             case String other -> throw new SandboxSettingException("COVIGIE_SANDBOX must be auto, true or false.");
@@ -92,9 +94,12 @@ public final class SandboxEnvironment implements EnvironmentPostProcessor, Order
         return StringUtils.hasText(mode) ? Objects.requireNonNull(mode).strip().toLowerCase(Locale.ROOT) : "auto";
     }
 
+    /** By any of the three: a forgotten one is for the channel itself to name, and no reason to play. */
     private static boolean whatsAppSet(ConfigurableEnvironment environment) {
-        String account = environment.getProperty("covigie.whatsapp.account-sid");
-        return StringUtils.hasText(account) && !ACCOUNT.equals(account);
+        return WHATSAPP.entrySet().stream().anyMatch(setting -> {
+            String value = environment.getProperty(setting.getKey());
+            return StringUtils.hasText(value) && !setting.getValue().equals(value);
+        });
     }
 
     private static int port(ConfigurableEnvironment environment, String channel, int otherwise) {

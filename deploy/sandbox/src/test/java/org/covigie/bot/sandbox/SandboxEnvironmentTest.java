@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
@@ -37,7 +39,7 @@ class SandboxEnvironmentTest {
     }
 
     @Test
-    void whatsapp_is_pointed_at_its_own_stand_in_unless_there_is_an_account() {
+    void whatsapp_is_pointed_at_its_own_stand_in() {
         ConfigurableEnvironment environment = with(
                 Map.of("covigie.sandbox.telegram-port", "0", "covigie.sandbox.whatsapp-port", "0"));
         assertThat(environment.getProperty("covigie.sandbox.telephones")).isEqualTo("true");
@@ -45,22 +47,34 @@ class SandboxEnvironmentTest {
         assertThat(environment.getProperty("covigie.whatsapp.template-notice")).matches("HX[0-9a-f]{32}");
         assertThat(environment.getProperty("covigie.whatsapp.api-url"))
                 .isEqualTo("http://127.0.0.1:" + environment.getProperty("covigie.sandbox.whatsapp-port"));
-        ConfigurableEnvironment beside = with(Map.of("COVIGIE_SANDBOX", "true", "covigie.whatsapp.account-sid", "AC1"));
-        assertThat(beside.getProperty("covigie.sandbox.telephones")).isNull();
-        assertThat(beside.getProperty("covigie.whatsapp.account-sid")).isEqualTo("AC1");
     }
 
     @Test
     void a_channel_or_the_word_false_leaves_it_off() {
         assertThat(active(Map.of("covigie.telegram.token", "1:a"))).isFalse();
-        assertThat(active(Map.of("covigie.whatsapp.account-sid", "AC1"))).isFalse();
         assertThat(active(Map.of("COVIGIE_SANDBOX", "false"))).isFalse();
         assertThat(active(Map.of("covigie.sandbox.mode", "FALSE"))).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"account-sid, AC1", "auth-token, secret", "from, whatsapp:+33123456789"})
+    void any_of_whatsapps_three_settings_is_a_channel_and_never_goes_with_true(String key, String value) {
+        assertThat(active(Map.of("covigie.whatsapp." + key, value))).isFalse();
+        assertThatExceptionOfType(SandboxSettingException.class)
+                .isThrownBy(() -> active(Map.of("COVIGIE_SANDBOX", "true", "covigie.whatsapp." + key, value)))
+                .withMessageContaining("COVIGIE_WHATSAPP_ACCOUNT_SID").withMessageNotContaining("secret");
+    }
+
     @Test
-    void true_is_obeyed_beside_whatsapp_but_never_with_a_real_bot() {
-        assertThat(active(Map.of("COVIGIE_SANDBOX", "true", "covigie.whatsapp.account-sid", "AC1"))).isTrue();
+    void the_sandboxs_own_account_is_no_channel() {
+        assertThat(active(Map.of("covigie.whatsapp.account-sid", SandboxEnvironment.ACCOUNT,
+                "covigie.whatsapp.auth-token", SandboxEnvironment.AUTH_TOKEN, "covigie.whatsapp.from",
+                SandboxEnvironment.SENDER))).isTrue();
+    }
+
+    @Test
+    void true_is_obeyed_but_never_with_a_real_bot() {
+        assertThat(active(Map.of("COVIGIE_SANDBOX", "true"))).isTrue();
         assertThatExceptionOfType(SandboxSettingException.class)
                 .isThrownBy(() -> active(Map.of("COVIGIE_SANDBOX", "true", "covigie.telegram.token", "1:secret")))
                 .withMessageContaining("COVIGIE_TELEGRAM_TOKEN").withMessageNotContaining("secret");

@@ -114,8 +114,8 @@ final class Delivery {
         for (State.Media one : engine.read(() -> List.copyOf(message.media))) {
             Webhooks.Fetched fetched = webhooks.fetch(one.url());
             boolean picture = fetched.type().startsWith("image/");
-            boolean good = fetched.type().contains("/") && !fetched.type().equals("text/html")
-                    && fetched.bytes().length > 0 && (!picture || fetched.bytes().length <= LARGEST_PICTURE);
+            boolean good = MediaTypes.taken(fetched.type()) && fetched.bytes().length > 0
+                    && (!picture || fetched.bytes().length <= LARGEST_PICTURE);
             if (good) {
                 engine.read(() -> engine.bytes.put(one.sid(), fetched.bytes()));
             }

@@ -68,11 +68,17 @@ public final class World {
 
     private SeenMessage seen(State.Message message) {
         State.Message quoted = message.repliedTo == null ? null : engine.state.messages.get(message.repliedTo);
-        return new SeenMessage(message.sid, message.inbound, message.body,
+        return new SeenMessage(message.sid, message.inbound, words(message),
                 message.media.stream().map(one -> new SeenMessage.Media(one.sid(), one.type())).toList(),
                 message.buttons.stream().map(one -> new SeenMessage.Button(one.id(), one.title())).toList(),
                 message.list, message.repliedTo, quoted == null ? null : quoted.body, message.forwarded,
                 message.approved, message.status, message.error, message.created / 1000);
+    }
+
+    private static String words(State.Message message) {
+        return message.inbound || message.media.stream().allMatch(one -> MediaTypes.captioned(one.type()))
+                ? message.body
+                : "";
     }
 
     /** The bytes of a medium; they do not outlive a restart. */

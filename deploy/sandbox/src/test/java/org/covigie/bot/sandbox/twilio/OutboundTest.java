@@ -132,6 +132,31 @@ class OutboundTest extends StandInTest {
                 bytes -> assertThat(bytes).containsExactly(1, 2, 3));
     }
 
+    @ParameterizedTest
+    @CsvSource({"image/png, Voici", "video/mp4, Voici", "application/pdf, ''", "audio/ogg, ''"})
+    void words_are_shown_beside_pictures_and_films_only(String type, String shown) {
+        lea.writes("Bonjour");
+        String sid = twilio.created("To", lea.address(), "Body", "Voici", "MediaUrl", PUBLIC + "/media/type/" + type)
+                .text("sid");
+        settles();
+        assertThat(world.messages(lea).getLast().text()).isEqualTo(shown);
+        // Twilio itself keeps them
+        assertThat(twilio.get("/Messages/" + sid + ".json").text("body")).isEqualTo("Voici");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"image/webp, 0", "audio/ogg; codecs=opus, 0", "video/3gpp, 0", "text/plain;charset=UTF-8, 0",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document, 0", "application/json, 63019",
+            "application/octet-stream, 63019", "image/gif, 63019", "text/csv, 63019"})
+    void a_type_whatsapp_does_not_take_is_accepted_and_fails_later(String type, int error) {
+        lea.writes("Bonjour");
+        Answer answer = twilio.created("To", lea.address(), "MediaUrl",
+                PUBLIC + "/media/type/" + type.replace(" ", "%20"));
+        assertThat(answer.status()).isEqualTo(201);
+        settles();
+        assertThat(error(answer.text("sid"))).isEqualTo(error);
+    }
+
     @Test
     void the_list_goes_newest_first_through_its_pages_by_address_and_day() {
         lea.writes("Bonjour");

@@ -39,7 +39,9 @@ final class Receiver implements AutoCloseable {
             String path = exchange.getRequestURI().getPath();
             if (path.startsWith("/media/")) {
                 byte[] bytes = path.endsWith("big") ? new byte[17 << 20] : new byte[]{1, 2, 3};
-                exchange.getResponseHeaders().set("Content-Type", path.endsWith("html") ? "text/html" : "image/png");
+                exchange.getResponseHeaders().set("Content-Type", path.startsWith("/media/type/")
+                        ? path.substring("/media/type/".length())
+                        : path.endsWith("html") ? "text/html" : "image/png");
                 exchange.sendResponseHeaders(200, bytes.length);
                 try (exchange) {
                     exchange.getResponseBody().write(bytes);
