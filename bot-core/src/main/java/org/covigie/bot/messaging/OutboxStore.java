@@ -144,6 +144,7 @@ class OutboxStore {
                 jdbc.update("update outbox set status = 'CANCELLED', body = null, address = null, waiting = false, "
                         + "final_at = ? where lane = ? and final_at is null and status = 'PENDING' and once_key like ?",
                         Times.column(clock.instant()), lane, once + "%");
+                letGo(lane, once);
                 yield was;
             }
             case Stop(String lane) -> {
@@ -219,9 +220,22 @@ class OutboxStore {
         String lane = sealer.lane(chat);
         lanes.take(Way.OUT, Set.of(lane));
         cancel(lane, null);
-        // what was sent and is kept until its receipt comes need not be sent again either
+        letGo(lane, "");
+    }
+
+    /**
+     * What was sent, or may have been, is not sent again either: its words go. What was put together with something that may
+     * have been sent goes with it, since without it the platform cannot be asked about the rest.
+     */
+    private void letGo(String lane, String once) {
+        OffsetDateTime now = Times.column(clock.instant());
+        String meant = once.isEmpty() ? "" : " and once_key like '" + once + "%'";
         jdbc.update("update outbox set body = null, address = null, final_at = ? "
-                + "where lane = ? and final_at is null and status = 'SENT'", Times.column(clock.instant()), lane);
+                + "where lane = ? and final_at is null and status = 'SENT'" + meant, now, lane);
+        jdbc.update("update outbox set body = null, address = null, final_at = ? "
+                + "where lane = ? and final_at is null and status = 'UNKNOWN' and coalesce(joined, id) in (select "
+                + "coalesce(joined, id) from outbox where lane = ? and final_at is null and status = 'UNKNOWN'" + meant
+                + ")", now, lane, lane);
     }
 
     void cancel(String lane, @Nullable String code) {

@@ -128,6 +128,11 @@ class Relaying {
         return ONCE + group + ":";
     }
 
+    /** What the keys of a message's copies begin with. */
+    static String once(Originals.Original original) {
+        return once(original.group()) + original.id() + ":";
+    }
+
     private Copy copy(Incoming.Said said, Person author, GroupInfo group, Locale language) {
         String name = excerpts.name(group.id(), author);
         String shown = Optional.ofNullable(author.profession()).flatMap(Profession::of)
