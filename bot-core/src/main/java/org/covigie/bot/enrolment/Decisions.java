@@ -48,7 +48,8 @@ class Decisions {
     private final InstantSource clock;
 
     Decisions(EnrolmentRows rows, Enrolments enrolments, Groups groups, Journal journal, Notices notices, People people,
-            Entries entries, Cards cards, Channels channels, Invitations invitations, Outbox outbox, Texts texts, InstantSource clock) {
+            Entries entries, Cards cards, Channels channels, Invitations invitations, Outbox outbox, Texts texts,
+            InstantSource clock) {
         this.rows = rows;
         this.enrolments = enrolments;
         this.groups = groups;

@@ -32,7 +32,8 @@ class ChoiceSieve implements Sieve {
         if (!(incoming instanceof Incoming.Said said) || !plain(said)) {
             return Optional.empty();
         }
-        String data = meant(said.text().text().strip(), choices.find(said.chat(), said.replyTo() == null ? null : said.replyTo().message()));
+        String data = meant(said.text().text().strip(),
+                choices.find(said.chat(), said.replyTo() == null ? null : said.replyTo().message()));
         return data == null
                 ? Optional.empty()
                 : Optional.of(new Incoming.Pressed(said.chat(), Place.PRIVATE, said.sender(), said.message(), null,

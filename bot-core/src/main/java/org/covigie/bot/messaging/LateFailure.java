@@ -28,7 +28,8 @@ class LateFailure {
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
-    LateFailure(JdbcClient db, Changes changes, ChoiceStore choices, Lanes lanes, Outbox outbox, Channels channels, Sealer sealer,
+    LateFailure(JdbcClient db, Changes changes, ChoiceStore choices, Lanes lanes, Outbox outbox, Channels channels,
+            Sealer sealer,
             ApplicationEventPublisher events, InstantSource clock) {
         this.db = db;
         this.changes = changes;

@@ -112,7 +112,8 @@ class Relaying {
             int number = 0;
             for (Outgoing out : copy(said, author, group, language).to(reader.person().address(), maxText)) {
                 number++;
-                String once = once(group.id()) + id.get() + ":" + reader.person().id() + (number == 1 ? "" : "." + number);
+                String once = once(group.id()) + id.get() + ":" + reader.person().id()
+                        + (number == 1 ? "" : "." + number);
                 outbox.post(Post.of("relay", out).once(once)
                         .asChatter(reader.mode() == Mode.DIGEST ? digest : null));
             }
