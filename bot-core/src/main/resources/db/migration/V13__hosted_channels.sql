@@ -26,11 +26,14 @@ create table receipt (
 );
 create index receipt_at on receipt (at);
 
--- What the numbers under the last message to somebody stand for.
+-- What the numbers under the last messages that left for somebody stand for.
 create table choice (
-    lane varchar(32) primary key,
-    body bytea not null,                           -- labels and commands, sealed
-    at   timestamp with time zone not null
+    lane          varchar(32) not null,
+    message_print varchar(32) not null,            -- keyed hash of channel and message
+    number        bigint not null,                 -- of the delivery, in the order of leaving
+    body          bytea not null,                  -- labels and commands, sealed
+    at            timestamp with time zone not null,
+    primary key (lane, message_print)
 );
 create index choice_at on choice (at);
 

@@ -8,7 +8,7 @@ import org.covigie.bot.commands.Ask;
 import org.covigie.bot.commands.Command;
 import org.covigie.bot.commands.Role;
 import org.covigie.bot.commands.Spot;
-import org.covigie.bot.people.People;
+import org.covigie.bot.groups.SharedNames;
 import org.covigie.bot.people.ShownName;
 import org.covigie.bot.people.Words;
 import org.springframework.stereotype.Component;
@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 /** {@code /nom}: by which name the others see this person in groups that the house keeps. */
 @Component
 class CallMe implements Command {
-    private final People people;
+    private final SharedNames names;
 
-    CallMe(People people) {
-        this.people = people;
+    CallMe(SharedNames names) {
+        this.names = names;
     }
 
     @Override
@@ -58,7 +58,10 @@ class CallMe implements Command {
         if (name.isEmpty()) {
             return Answer.privately("companion.name.wrong");
         }
-        people.calls(ask.who().id(), name.get());
+        if (names.taken(ask.who().id(), name.get())) {
+            return Answer.privately("companion.name.taken");
+        }
+        names.change(ask.who().id(), name.get());
         return Answer.privately("companion.name.kept", name.get());
     }
 }

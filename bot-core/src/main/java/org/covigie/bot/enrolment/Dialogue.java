@@ -130,7 +130,7 @@ class Dialogue {
             }
             case "dep" -> department(row, Region.department(value).orElse(null));
             case "rpps" -> rpps(row, value);
-            case "nom" -> names.take(row, value) ? Optional.empty() : Optional.of(Line.of("enrolment.answer.name"));
+            case "nom" -> names.take(row, value);
             default -> Optional.of(Line.of("enrolment.answer.unknown"));
         };
         return wrong.orElseGet(() -> {

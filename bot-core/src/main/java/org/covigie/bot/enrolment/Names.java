@@ -1,8 +1,10 @@
 package org.covigie.bot.enrolment;
 
 import java.util.Optional;
+import org.covigie.bot.commands.Line;
 import org.covigie.bot.commands.Roles;
 import org.covigie.bot.groups.Groups;
+import org.covigie.bot.groups.SharedNames;
 import org.covigie.bot.messaging.Channels;
 import org.covigie.bot.people.People;
 import org.covigie.bot.people.Person;
@@ -17,12 +19,14 @@ class Names {
     private final Channels channels;
     private final People people;
     private final Roles roles;
+    private final SharedNames names;
 
-    Names(Groups groups, Channels channels, People people, Roles roles) {
+    Names(Groups groups, Channels channels, People people, Roles roles, SharedNames names) {
         this.groups = groups;
         this.channels = channels;
         this.people = people;
         this.roles = roles;
+        this.names = names;
     }
 
     /** Whether the question is open; not for somebody whom members of another such group know by a name already. */
@@ -45,16 +49,19 @@ class Names {
         return Optional.ofNullable(row.personId).flatMap(people::byId).map(Person::name).orElse(Words.NONE);
     }
 
-    /** Takes a name, or {@code -} for the one that is shown; false when it cannot be a name. */
-    boolean take(EnrolmentRow row, String value) {
+    /** Takes a name, or {@code -} for the one that is shown; says so when it cannot be a name, or is another member's. */
+    Optional<Line> take(EnrolmentRow row, String value) {
         if (!value.equals("-")) {
             Optional<Words> name = ShownName.read(value);
             if (name.isEmpty() || row.personId == null) {
-                return false;
+                return Optional.of(Line.of("enrolment.answer.name"));
+            }
+            if (names.taken(row.personId, name.get(), row.groupId)) {
+                return Optional.of(Line.of("enrolment.answer.name-taken"));
             }
             people.calls(row.personId, name.get());
         }
         row.nameDone = true;
-        return true;
+        return Optional.empty();
     }
 }

@@ -16,22 +16,28 @@ class Changes {
 
     private final JdbcClient db;
     private final Sealer sealer;
+    private final ChoiceStore choices;
     private final InstantSource clock;
 
-    Changes(JdbcClient db, Sealer sealer, InstantSource clock) {
+    Changes(JdbcClient db, Sealer sealer, ChoiceStore choices, InstantSource clock) {
         this.db = db;
         this.sealer = sealer;
+        this.choices = choices;
         this.clock = clock;
     }
 
     /** The platform has it; its words go now, or once a receipt has come. */
     boolean sent(OutboxRow row, @Nullable String message, boolean receipted) {
-        return db.sql("update outbox set status = 'SENT', code = null, waiting = false, message = :message, "
+        boolean mine = db.sql("update outbox set status = 'SENT', code = null, waiting = false, message = :message, "
                 + "message_print = :print" + (receipted ? "" : ", body = null, address = null, final_at = :now")
                 + " where id = :id and status = :from").param("id", row.id()).param("from", row.status().name())
                 .param("message", message == null ? null : sealer.sealText(message))
                 .param("print", message == null || !receipted ? null : print(row.channel(), message))
                 .param("now", Times.column(clock.instant())).update() == 1;
+        if (mine) {
+            choices.left(row, message);
+        }
+        return mine;
     }
 
     /** Final: the words go at once. */
@@ -82,7 +88,7 @@ class Changes {
 
     /** How a message is found by its id. */
     String print(String channel, String message) {
-        return sealer.fingerprint("message " + channel + " " + message);
+        return sealer.print(channel, message);
     }
 
     static String plain(String code) {

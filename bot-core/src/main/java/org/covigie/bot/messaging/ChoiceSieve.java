@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Who writes the number or the words of a choice that was offered has pressed its button. */
+/**
+ * Who writes the number or the words of a choice that was offered has pressed its button: of the newest message, or of the one
+ * that is replied to.
+ */
 @Component
 @Order(10)
 class ChoiceSieve implements Sieve {
@@ -29,7 +32,8 @@ class ChoiceSieve implements Sieve {
         if (!(incoming instanceof Incoming.Said said) || !plain(said)) {
             return Optional.empty();
         }
-        String data = meant(said.text().text().strip(), choices.find(said.chat()));
+        String data = meant(said.text().text().strip(),
+                choices.find(said.chat(), said.replyTo() == null ? null : said.replyTo().message()));
         return data == null
                 ? Optional.empty()
                 : Optional.of(new Incoming.Pressed(said.chat(), Place.PRIVATE, said.sender(), said.message(), null,
@@ -38,7 +42,7 @@ class ChoiceSieve implements Sieve {
 
     private boolean plain(Incoming.Said said) {
         String text = said.text().text();
-        return said.place() == Place.PRIVATE && said.replyTo() == null && !said.forwarded() && !said.media()
+        return said.place() == Place.PRIVATE && !said.forwarded() && !said.media()
                 && said.contact() == null && !text.isBlank() && text.length() <= LONGEST
                 && channels.on(said.chat().channel()) && channels.of(said.chat()).capabilities().hosted();
     }

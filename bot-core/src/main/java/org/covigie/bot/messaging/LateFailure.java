@@ -20,6 +20,7 @@ class LateFailure {
 
     private final JdbcClient db;
     private final Changes changes;
+    private final ChoiceStore choices;
     private final Lanes lanes;
     private final Outbox outbox;
     private final Channels channels;
@@ -27,10 +28,12 @@ class LateFailure {
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
-    LateFailure(JdbcClient db, Changes changes, Lanes lanes, Outbox outbox, Channels channels, Sealer sealer,
+    LateFailure(JdbcClient db, Changes changes, ChoiceStore choices, Lanes lanes, Outbox outbox, Channels channels,
+            Sealer sealer,
             ApplicationEventPublisher events, InstantSource clock) {
         this.db = db;
         this.changes = changes;
+        this.choices = choices;
         this.lanes = lanes;
         this.outbox = outbox;
         this.channels = channels;
@@ -50,6 +53,7 @@ class LateFailure {
         }
         Set<String> lane = Set.of(rows.getFirst().lane());
         lanes.take(Way.OUT, lane);
+        choices.failed(rows.getFirst().lane(), print);
         Trouble trouble = channels.on(channel) ? channels.named(channel).trouble(code) : Trouble.OTHER;
         switch (trouble) {
             case WINDOW -> {

@@ -55,7 +55,10 @@ public class Outbox {
         transaction.executeWithoutResult(status -> tray().add(List.of(store.heard(person, at))));
     }
 
-    /** Nothing that still waits for this chat leaves any more; what is being sent at this moment may. */
+    /**
+     * Nothing that still waits for this chat leaves any more, nor is what may have been sent sent again; what is being sent at
+     * this moment may.
+     */
     public void cancel(Address chat) {
         transaction.executeWithoutResult(status -> {
             tray().empty();
@@ -64,7 +67,7 @@ public class Outbox {
     }
 
     /**
-     * Of what still waits for this chat, nothing leaves any more whose {@link Post#once} begins so.
+     * Of what still waits for this chat, nothing leaves any more whose {@link Post#once} begins so, nor is it sent again.
      *
      * @param once letters, digits, hyphens and colons
      */

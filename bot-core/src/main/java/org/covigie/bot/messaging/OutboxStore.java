@@ -27,18 +27,16 @@ class OutboxStore {
     private final Lanes lanes;
     private final Sealer sealer;
     private final Channels channels;
-    private final ChoiceStore choices;
     // asked for late: who is behind a group posts things too
     private final ObjectProvider<Audience> audiences;
     private final InstantSource clock;
 
-    OutboxStore(JdbcTemplate jdbc, Lanes lanes, Sealer sealer, Channels channels, ChoiceStore choices,
+    OutboxStore(JdbcTemplate jdbc, Lanes lanes, Sealer sealer, Channels channels,
             ObjectProvider<Audience> audiences, InstantSource clock) {
         this.jdbc = jdbc;
         this.lanes = lanes;
         this.sealer = sealer;
         this.channels = channels;
-        this.choices = choices;
         this.audiences = audiences;
         this.clock = clock;
     }
@@ -50,12 +48,12 @@ class OutboxStore {
 
     /** A row to be. */
     record Draft(String lane, String channel, String kind, @Nullable String once, boolean paced, boolean must,
-            boolean awaits, boolean chatter, boolean despite, @Nullable Instant notBefore, byte[] address, byte[] body,
-            byte @Nullable [] choices) implements Entry {
+            boolean awaits, boolean chatter, boolean despite, @Nullable Instant notBefore, byte[] address, byte[] body)
+            implements
+                Entry {
         /** The same, to be sent although the person stopped everything. */
         Draft inspite() {
-            return new Draft(lane, channel, kind, once, paced, must, awaits, chatter, true, notBefore, address, body,
-                    choices);
+            return new Draft(lane, channel, kind, once, paced, must, awaits, chatter, true, notBefore, address, body);
         }
     }
 
@@ -91,8 +89,7 @@ class OutboxStore {
             String key = once == null || number == 1 ? once : once + "#" + number;
             drafts.add(new Draft(sealer.lane(to), to.channel(), post.kind(), key, Letter.paced(part), post.must(),
                     post.awaits(), post.chatter(), false, post.notBefore(), sealer.sealText(to.key()),
-                    sealer.seal(Letter.part(post, part, number)),
-                    channel != null && channel.hosted() ? choices.sealed(part) : null));
+                    sealer.seal(Letter.part(post, part, number))));
         }
         return drafts;
     }
@@ -147,6 +144,7 @@ class OutboxStore {
                 jdbc.update("update outbox set status = 'CANCELLED', body = null, address = null, waiting = false, "
                         + "final_at = ? where lane = ? and final_at is null and status = 'PENDING' and once_key like ?",
                         Times.column(clock.instant()), lane, once + "%");
+                letGo(lane, once);
                 yield was;
             }
             case Stop(String lane) -> {
@@ -170,7 +168,7 @@ class OutboxStore {
             return;
         }
         OffsetDateTime now = Times.column(clock.instant());
-        int[] inserted = jdbc.batchUpdate(
+        jdbc.batchUpdate(
                 "insert into outbox (lane, channel, kind, once_key, paced, must, awaits, waiting, chatter, despite, "
                         + "not_before, status, code, address, body, final_at, created_at, since) "
                         + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
@@ -183,12 +181,6 @@ class OutboxStore {
                             stopped ? "stopped" : null, stopped ? null : d.address(), stopped ? null : d.body(),
                             stopped ? now : null, now, now};
                 }).toList());
-        for (int i = 0; i < inserted.length; i++) {
-            Draft draft = drafts.get(i);
-            if (draft.choices() != null && inserted[i] != 0 && !Lanes.Standing.of(draft.lane(), standing).stopped()) {
-                choices.put(draft.lane(), draft.choices());
-            }
-        }
         lanes.wake(Way.OUT, drafts.stream().map(Draft::lane).collect(Collectors.toSet()));
     }
 
@@ -228,9 +220,22 @@ class OutboxStore {
         String lane = sealer.lane(chat);
         lanes.take(Way.OUT, Set.of(lane));
         cancel(lane, null);
-        // what was sent and is kept until its receipt comes need not be sent again either
+        letGo(lane, "");
+    }
+
+    /**
+     * What was sent, or may have been, is not sent again either: its words go. What was put together with something that may
+     * have been sent goes with it, since without it the platform cannot be asked about the rest.
+     */
+    private void letGo(String lane, String once) {
+        OffsetDateTime now = Times.column(clock.instant());
+        String meant = once.isEmpty() ? "" : " and once_key like '" + once + "%'";
         jdbc.update("update outbox set body = null, address = null, final_at = ? "
-                + "where lane = ? and final_at is null and status = 'SENT'", Times.column(clock.instant()), lane);
+                + "where lane = ? and final_at is null and status = 'SENT'" + meant, now, lane);
+        jdbc.update("update outbox set body = null, address = null, final_at = ? "
+                + "where lane = ? and final_at is null and status = 'UNKNOWN' and coalesce(joined, id) in (select "
+                + "coalesce(joined, id) from outbox where lane = ? and final_at is null and status = 'UNKNOWN'" + meant
+                + ")", now, lane, lane);
     }
 
     void cancel(String lane, @Nullable String code) {

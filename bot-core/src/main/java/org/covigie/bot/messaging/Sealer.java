@@ -52,6 +52,11 @@ class Sealer {
         return vault.fingerprint(chat.key());
     }
 
+    /** How a message is found by its id. */
+    String print(String channel, String message) {
+        return fingerprint("message " + channel + " " + message);
+    }
+
     String fingerprint(String text) {
         return vault.fingerprint(text);
     }

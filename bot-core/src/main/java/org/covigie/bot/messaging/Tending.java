@@ -9,7 +9,6 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -60,16 +59,38 @@ class Tending {
         db.sql("update outbox set body = null, address = null, final_at = :now where status = 'SENT' "
                 + "and final_at is null and (called_at < :words or chatter and created_at < :words)")
                 .param("now", Times.column(now)).param("words", Times.column(now.minus(WORDS))).update();
+        chatter(now);
+        dead(now);
         List<String> windowed = channels.all().stream().filter(c -> c.capabilities().window() != null)
                 .map(Channel::name).toList();
         if (!windowed.isEmpty()) {
             db.sql("update outbox set status = 'CANCELLED', code = 'window', body = null, address = null, "
                     + "waiting = false, final_at = :now where status = 'PENDING' and final_at is null "
-                    + "and channel in (:channels) and (chatter and created_at <= :chatter "
-                    + "or waiting and created_at <= :other)").param("now", Times.column(now))
-                    .param("channels", windowed).param("chatter", Times.column(now.minus(Window.CHATTER_WAITS)))
-                    .param("other", Times.column(now.minus(Window.WAITS))).update();
+                    + "and channel in (:channels) and waiting and created_at <= :other").param("now", Times.column(now))
+                    .param("channels", windowed).param("other", Times.column(now.minus(Window.WAITS))).update();
         }
+    }
+
+    /** Also where the channel is switched off meanwhile. What may have been sent goes with all it was put together with. */
+    private void chatter(Instant now) {
+        db.sql("update outbox set status = 'CANCELLED', code = 'window', body = null, address = null, "
+                + "waiting = false, final_at = :now where status = 'PENDING' and final_at is null "
+                + "and chatter and created_at <= :words").param("now", Times.column(now))
+                .param("words", Times.column(now.minus(Window.CHATTER_WAITS))).update();
+        db.sql("update outbox set body = null, address = null, final_at = :now where status = 'UNKNOWN' "
+                + "and final_at is null and coalesce(joined, id) in (select coalesce(joined, id) from outbox "
+                + "where status = 'UNKNOWN' and final_at is null and chatter and created_at <= :words)")
+                .param("now", Times.column(now)).param("words", Times.column(now.minus(Window.CHATTER_WAITS))).update();
+    }
+
+    /** What no handler could take holds what people said to each other, but where the platform keeps the groups. */
+    private void dead(Instant now) {
+        List<String> others = channels.all().stream().filter(c -> !c.capabilities().hosted()).map(Channel::name)
+                .toList();
+        db.sql("update inbox set body = :nothing where status = 'DEAD' and received_at <= :words "
+                + "and octet_length(body) > 0" + (others.isEmpty() ? "" : " and channel not in (:others)"))
+                .param("nothing", new byte[0]).param("words", Times.column(now.minus(WORDS)))
+                .param("others", others).update();
     }
 
     private void ask(Channel channel) {
@@ -85,19 +106,19 @@ class Tending {
         late.forEach((print, message) -> {
             db.sql("update outbox set asked_at = :now where message_print = :print").param("now", Times.column(now))
                     .param("print", print).update();
-            Receipt receipt = answer(channel, message);
-            if (receipt != null) {
-                receipts.accept(channel.name(), List.of(receipt));
-            }
+            tell(channel, message);
         });
     }
 
-    private static @Nullable Receipt answer(Channel channel, String message) {
+    /** One that fails leaves the others their turn. */
+    private void tell(Channel channel, String message) {
         try {
-            return channel.ask(message);
+            Receipt receipt = channel.ask(message);
+            if (receipt != null) {
+                receipts.accept(channel.name(), List.of(receipt));
+            }
         } catch (RuntimeException e) {
             log.warn("asking for a receipt failed: {}", Fault.of(e));
-            return null;
         }
     }
 }

@@ -65,7 +65,9 @@ class Meanings implements Completion {
         }
         Originals.Original original = behind.getFirst();
         Optional<Address> chat = routes.chat(original, said.sender().address());
-        return chat.isEmpty() ? said : said.in(chat.get(), quoted(original, chat.get(), said.sender(), command ? said.text().text() : ""));
+        return chat.isEmpty()
+                ? said
+                : said.in(chat.get(), quoted(original, chat.get(), said.sender(), command ? said.text().text() : ""));
     }
 
     private Incoming picked(Incoming.Pressed pressed) throws IOException {

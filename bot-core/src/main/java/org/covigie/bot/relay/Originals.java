@@ -83,6 +83,13 @@ class Originals {
                 .query(this::original).list();
     }
 
+    /** What this person wrote. */
+    @Transactional(readOnly = true)
+    public List<Original> written(long person) {
+        return db.sql("select " + COLUMNS + " from relay_message m where m.author = :person order by m.id")
+                .param("person", person).query(this::original).list();
+    }
+
     /** How many messages of this person are known. */
     int by(long person) {
         return db.sql("select count(*) from relay_message where author = :person").param("person", person)

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What relayed groups keep of a person: by which ids of the platform's their messages and copies are found again, for 7 days,
- * and how they take copies. What already waits to be sent to others carries no author and leaves as it would have.
+ * and how they take copies. What they wrote and still waits for others does not leave when they are forgotten.
  */
 @Component
 @Order(16)
@@ -21,11 +21,13 @@ class RelayData implements PersonalData {
     private final Originals originals;
     private final Modes modes;
     private final Groups groups;
+    private final WaitingCopies waiting;
 
-    RelayData(Originals originals, Modes modes, Groups groups) {
+    RelayData(Originals originals, Modes modes, Groups groups, WaitingCopies waiting) {
         this.originals = originals;
         this.modes = modes;
         this.groups = groups;
+        this.waiting = waiting;
     }
 
     @Override
@@ -50,6 +52,7 @@ class RelayData implements PersonalData {
 
     @Override
     public void forget(long person) {
+        waiting.dropWordsOf(person);
         originals.forget(person);
         modes.forget(person);
     }

@@ -19,11 +19,11 @@ import org.covigie.bot.messaging.Outgoing;
 import org.covigie.bot.messaging.Post;
 import org.covigie.bot.messaging.Quoted;
 import org.covigie.bot.messaging.Recent;
+import org.covigie.bot.messaging.Windows;
 import org.covigie.bot.people.People;
 import org.covigie.bot.people.Person;
 import org.covigie.bot.people.Profession;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,7 +43,7 @@ class Relaying {
     private final Groups groups;
     private final People people;
     private final Channels channels;
-    private final ObjectProvider<Reach> reach;
+    private final Windows windows;
     private final Outbox outbox;
     private final Recent recent;
     private final Texts texts;
@@ -51,7 +51,7 @@ class Relaying {
     private final InstantSource clock;
 
     Relaying(Originals originals, Modes modes, Spending spending, Warnings warnings, Excerpts excerpts, Groups groups,
-            People people, Channels channels, ObjectProvider<Reach> reach, Outbox outbox, Recent recent, Texts texts,
+            People people, Channels channels, Windows windows, Outbox outbox, Recent recent, Texts texts,
             RelaySettings settings, InstantSource clock) {
         this.originals = originals;
         this.modes = modes;
@@ -61,7 +61,7 @@ class Relaying {
         this.groups = groups;
         this.people = people;
         this.channels = channels;
-        this.reach = reach;
+        this.windows = windows;
         this.outbox = outbox;
         this.recent = recent;
         this.texts = texts;
@@ -84,8 +84,7 @@ class Relaying {
     }
 
     private boolean reachable(Person person) {
-        Reach known = reach.getIfAvailable();
-        return known == null || switch (known.of(person.address())) {
+        return switch (windows.reach(person.address())) {
             case OPEN, SHUT -> true;
             case STOPPED, GONE -> false;
         };
@@ -127,6 +126,11 @@ class Relaying {
     /** What the keys of a group's copies begin with. */
     static String once(long group) {
         return ONCE + group + ":";
+    }
+
+    /** What the keys of a message's copies begin with. */
+    static String once(Originals.Original original) {
+        return once(original.group()) + original.id() + ":";
     }
 
     private Copy copy(Incoming.Said said, Person author, GroupInfo group, Locale language) {

@@ -10,7 +10,9 @@ import org.covigie.bot.commands.Command;
 import org.covigie.bot.commands.Line;
 import org.covigie.bot.commands.Role;
 import org.covigie.bot.commands.Spot;
+import org.covigie.bot.groups.MessageTakenBack;
 import org.covigie.bot.messaging.Recent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** {@code /retirer}: its author takes a message out of the drafts for good. */
@@ -19,12 +21,15 @@ class Withdraw implements Command {
     private final SignalRows rows;
     private final Tagging tagging;
     private final Recent recent;
+    private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
-    Withdraw(SignalRows rows, Tagging tagging, Recent recent, InstantSource clock) {
+    Withdraw(SignalRows rows, Tagging tagging, Recent recent, ApplicationEventPublisher events,
+            InstantSource clock) {
         this.rows = rows;
         this.tagging = tagging;
         this.recent = recent;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -76,6 +81,10 @@ class Withdraw implements Command {
     private Answer withdraw(Ask ask, SignalRow row) {
         if (!mine(ask, row)) {
             return Answer.privately("withdraw.not-yours");
+        }
+        String message = tagging.source(row);
+        if (message != null) {
+            events.publishEvent(new MessageTakenBack(row.groupId, message));
         }
         return switch (Signal.of(row)) {
             case Signal.Draft draft -> {

@@ -110,6 +110,8 @@ class CompanionLinkTest extends CompanionConversation {
     @Test
     void whoAnimatesSeveralGroupsIsAskedWhich() {
         Chat other = registers(claire);
+        long id = house.get(org.covigie.bot.people.People.class).find(claire.address()).orElseThrow().id();
+        house.get(org.covigie.bot.people.People.class).chooses(id, null);
 
         claire.writes(newLink());
 

@@ -59,6 +59,22 @@ class CompanionNameTest extends CompanionConversation {
         assertThat(nora.heard()).contains("« Nora Le Goff »");
     }
 
+    @Test
+    void nobodyTakesAnotherMembersNameAndTheJournalSaysWhoChangedTheirs() {
+        nora.writes("CLAIRÉ");
+        assertThat(nora.heard()).startsWith("Un autre membre porte déjà ce nom");
+        assertThat(person(nora).name().text()).isEqualTo("Nora");
+        nora.writes("Nora (médecin):");
+        assertThat(person(nora).name().text()).isEqualTo("Nora médecin");
+
+        presses(claire, "/accepter 1");
+        nora.writes("/nom claire");
+        assertThat(nora.heard()).startsWith("Un autre membre porte déjà ce nom");
+        nora.writes("/nom Nora Le Goff");
+        claire.writes("/journal");
+        assertThat(claire.heard()).contains("Nora Le Goff a changé son nom affiché");
+    }
+
     private String code() {
         claire.writes("/invitation");
         String heard = String.join("\n", claire.allHeard());

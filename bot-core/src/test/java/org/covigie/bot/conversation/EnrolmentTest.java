@@ -175,7 +175,8 @@ class EnrolmentTest extends EverywhereConversation {
         asks(60);
         claire.writes("/accepter 1");
 
-        assertThat(claire.heard()).contains("complet").contains(hosted ? "4 places prises sur 4" : "60 places prises sur 60");
+        assertThat(claire.heard()).contains("complet")
+                .contains(hosted ? "4 places prises sur 4" : "60 places prises sur 60");
         assertThat(request().status()).isEqualTo(EnrolmentStatus.REQUESTED);
         claire.presses(null, command("/attente 1"));
         assertThat(request().status()).isEqualTo(EnrolmentStatus.WAITING_LIST);

@@ -13,7 +13,8 @@ abstract class EverywhereConversation extends Scene {
     enum Setting {
         NATIVE_POSTGRESQL(Database.POSTGRESQL, false), NATIVE_H2(Database.H2, false), HOSTED_POSTGRESQL(
                 Database.POSTGRESQL,
-                true), HOSTED_H2(Database.H2, true);
+                true),
+        HOSTED_H2(Database.H2, true);
 
         private final Database database;
         private final boolean hosted;

@@ -32,4 +32,33 @@ class RelayDigestTest extends RelayConversation {
 
         assertThat(lea.heard()).isEqualTo("Marc (médecin): Aussitôt");
     }
+
+    @Test
+    void whoeverIsForgottenIsNotReadByThoseWhoseDigestStillWaits() {
+        lea.writes("/digest");
+        says(julie, "Reste");
+        says(marc, "À oublier");
+
+        marc.writes("/oubliezmoi oui");
+        house.clock().advance(Duration.ofHours(18));
+        house.settles();
+
+        assertThat(lea.heard()).isEqualTo("Julie: Reste");
+    }
+
+    @Test
+    void whatItsAuthorTakesBackIsInNoDigestAnyMore() {
+        lea.writes("/digest");
+        says(marc, "Premier");
+        String copy = "copy-" + house.nextId();
+        nextCopy(julie, copy);
+        String original = says(marc, "À retirer");
+        julie.answers(copy, "/p");
+
+        marc.answers(original, "/retirer");
+        house.clock().advance(Duration.ofHours(18));
+        house.settles();
+
+        assertThat(lea.heard()).isEqualTo("Marc (médecin): Premier");
+    }
 }

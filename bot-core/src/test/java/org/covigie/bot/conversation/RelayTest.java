@@ -317,4 +317,22 @@ class RelayTest extends RelayConversation {
         assertThat(claire.heard()).contains("/animateur");
         assertThat(house.get(org.covigie.bot.groups.Groups.class).animator(house.id(group))).isPresent();
     }
+
+    @Test
+    void theStateOfTheGroupSaysWhoCannotBeReachedNowAndWhy() {
+        house.get(org.covigie.bot.messaging.Outbox.class).stop(lea.address());
+        house.clock().advance(java.time.Duration.ofHours(25));
+        house.get(org.covigie.bot.messaging.Outbox.class).heard(claire.address(), house.clock().instant());
+
+        claire.writes("/groupe");
+
+        assertThat(claire.heard()).contains("Ont arrêté tous les envois : 1 (n° " + number(lea) + ")")
+                .contains("À joindre seulement quand ils auront écrit : 2 (n° " + number(julie) + ", " + number(marc)
+                        + ")");
+        assertThat(claire.heard()).doesNotContain("(n° " + number(claire) + ")");
+    }
+
+    private int number(Actor actor) {
+        return house.get(Groups.class).member(house.id(group), id(actor)).orElseThrow().number();
+    }
 }

@@ -67,18 +67,75 @@ class ChoicesTest {
         assertThat(means(lea, "oui")).isNull();
     }
 
+    private static Incoming.Said said(Address lea, String words, @org.jspecify.annotations.Nullable Quoted answered,
+            boolean forwarded) {
+        return new Incoming.Said(lea, Place.PRIVATE,
+                new Sender(lea, org.covigie.bot.people.Words.NONE, null, null, false, false), "m", null,
+                new org.covigie.bot.people.Words(words), answered, null, false, forwarded, null,
+                java.time.Instant.EPOCH);
+    }
+
+    /** What it means when it is written in reply to this message of ours, or to none. */
+    private @org.jspecify.annotations.Nullable String means(Address lea, String words,
+            @org.jspecify.annotations.Nullable String answered) {
+        Quoted quoted = answered == null
+                ? null
+                : new Quoted(answered, null, org.covigie.bot.people.Words.NONE,
+                        java.time.Instant.EPOCH, null, false, false, false, false, List.of());
+        return house.engine.get(ChoiceSieve.class).keep(said(lea, words, quoted, false))
+                .map(pressed -> ((Incoming.Pressed) pressed).data()).orElse(null);
+    }
+
+    private static Post demand(Address to, int number) {
+        return asks(to, "Demande " + number, List.of(List.of(Button.command("Accepter", "/accepter " + number))));
+    }
+
     @Test
-    void an_answer_to_a_message_and_a_forwarded_one_are_no_choice() {
+    void a_number_answers_what_has_left_and_never_what_still_waits() {
+        Address lea = house.person();
+        house.posts(demand(lea, 5));
+        house.channel.answers(lea, new Outcome.Later(Duration.ofHours(1), "429"));
+        house.posts(demand(lea, 6));
+        assertThat(means(lea, "1")).isEqualTo("/accepter 5");
+        house.passes(Duration.ofHours(2));
+        assertThat(means(lea, "1")).isEqualTo("/accepter 6");
+    }
+
+    @Test
+    void what_did_not_arrive_is_not_meant_either() {
+        Address lea = house.person();
+        house.posts(demand(lea, 5));
+        house.channel.answers(lea, new Outcome.Sent("lost-" + lea.id()));
+        house.posts(demand(lea, 6));
+        assertThat(means(lea, "1")).isEqualTo("/accepter 6");
+        house.receipt("lost-" + lea.id(), Receipt.State.FAILED, "content");
+        house.idle();
+        assertThat(means(lea, "1")).isEqualTo("/accepter 5");
+    }
+
+    @Test
+    void who_replies_to_one_of_the_last_five_messages_means_its_choices() {
+        Address lea = house.person();
+        for (int number = 1; number <= 6; number++) {
+            house.channel.answers(lea, new Outcome.Sent("d" + number + lea.id()));
+            house.posts(demand(lea, number));
+            house.passes(Duration.ofMinutes(1));
+        }
+        assertThat(means(lea, "1", "d2" + lea.id())).isEqualTo("/accepter 2");
+        assertThat(means(lea, "accepter", "d5" + lea.id())).isEqualTo("/accepter 5");
+        assertThat(means(lea, "1", "d1" + lea.id())).as("too old").isNull();
+        assertThat(means(lea, "1", "of-somebody")).isNull();
+        assertThat(means(lea, "1", null)).isEqualTo("/accepter 6");
+    }
+
+    @Test
+    void a_forwarded_number_and_one_in_a_group_are_no_choice() {
         Address lea = house.person();
         house.posts(asks(lea, "Que faire ?", ROWS));
         ChoiceSieve sieve = house.engine.get(ChoiceSieve.class);
-        Incoming.Said said = new Incoming.Said(lea, Place.PRIVATE,
-                new Sender(lea, org.covigie.bot.people.Words.NONE, null, null, false, false), "m", null,
-                new org.covigie.bot.people.Words("1"), null, null, false, false, null, house.now());
+        Incoming.Said said = said(lea, "1", null, false);
         assertThat(sieve.keep(said)).isPresent();
-        assertThat(sieve.keep(said.replyingTo(said.quoted()))).isEmpty();
-        assertThat(sieve.keep(new Incoming.Said(lea, Place.PRIVATE, said.sender(), "m", null, said.text(), null, null,
-                false, true, null, house.now()))).isEmpty();
+        assertThat(sieve.keep(said(lea, "1", null, true))).isEmpty();
         assertThat(sieve.keep(said.in(TestChannel.chat("group~1"), null))).isEmpty();
     }
 

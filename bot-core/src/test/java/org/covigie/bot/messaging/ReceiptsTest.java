@@ -168,6 +168,25 @@ class ReceiptsTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway")
+    void one_receipt_that_cannot_be_taken_leaves_the_others_their_turn() {
+        Address lea = gets("bad-" + id);
+        Address max = gets(id);
+        house.channel.tells(message -> {
+            if (message.startsWith("bad-")) {
+                // no message has such an id: nothing can be written down of it
+                return new Receipt("bad", null, null);
+            }
+            return message.equals(id) ? new Receipt(id, DELIVERED, null) : null;
+        });
+        house.posts(text(lea, "a1"));
+        house.posts(text(max, "b1"));
+        house.passes(Duration.ofMinutes(16));
+        house.tends();
+        assertThat(house.rows(max)).containsExactly("DELIVERED");
+    }
+
+    @Test
     void a_receipt_that_does_not_come_is_asked_for_after_a_quarter_of_an_hour_and_every_hour() {
         Address lea = gets(id);
         List<String> asked = new CopyOnWriteArrayList<>();

@@ -120,4 +120,22 @@ class ReconciliationTest {
         assertThat(house.texts(lea)).hasSize(1);
         assertThat(house.events(Posted.class)).contains(new Posted(id, id, null));
     }
+
+    @Test
+    void what_is_cancelled_is_not_sent_again_though_nobody_knows_whether_it_was() {
+        Address lea = house.person();
+        house.channel.answers(lea, new Outcome.Unknown("500"));
+        says(lea, new Whereabouts.HasNot());
+        house.posts(chatter(lea, "a1").once("gone:" + lea.id() + ":1"), chatter(lea, "a2"));
+        house.outbox.cancel(lea, "gone:" + lea.id() + ":");
+        house.passes(Duration.ofMinutes(10));
+        assertThat(house.texts(lea)).containsExactly("a1\na2");
+        assertThat(house.rows(lea)).containsExactly("UNKNOWN 500", "UNKNOWN 500");
+
+        house.channel.answers(lea, new Outcome.Unknown("500"));
+        house.posts(text(lea, "a3"));
+        house.outbox.cancel(lea);
+        house.passes(Duration.ofMinutes(10));
+        assertThat(house.texts(lea)).containsExactly("a1\na2", "a3");
+    }
 }

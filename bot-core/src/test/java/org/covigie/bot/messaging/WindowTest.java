@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.covigie.bot.people.Address;
 import org.covigie.bot.testing.Database;
+import org.covigie.bot.testing.TestChannel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -94,6 +95,40 @@ class WindowTest {
         house.says(lea, "bonjour");
         house.idle();
         assertThat(house.texts(lea)).isEmpty();
+    }
+
+    @Test
+    void what_people_said_is_not_kept_longer_though_nobody_knows_whether_it_left_or_the_channel_is_off() {
+        Address lea = house.person();
+        house.channel.answers(lea, new Outcome.Unknown("500"));
+        house.posts(chatter(lea, "c1"));
+        house.engine.db().sql("update outbox set channel = 'off' where lane = :lane")
+                .param("lane", house.engine.get(Sealer.class).lane(lea)).update();
+        house.posts(chatter(lea, "c2"));
+        house.engine.db().sql("update outbox set channel = 'off' where lane = :lane")
+                .param("lane", house.engine.get(Sealer.class).lane(lea)).update();
+        house.clock.advance(Duration.ofHours(48));
+        house.engine.get(Tending.class).run();
+        assertThat(house.rows(lea)).containsExactly("UNKNOWN 500", "CANCELLED window");
+    }
+
+    @Test
+    void what_no_handler_could_take_loses_its_words_after_two_days() {
+        house.engine.db().sql("insert into inbox (lane, channel, external_id, status, body, received_at) values "
+                + "('dead', :channel, 'dead', 'DEAD', :body, :now)").param("channel", TestChannel.NAME)
+                .param("body", new byte[]{1}).param("now", Times.column(house.now())).update();
+        house.clock.advance(Duration.ofHours(47));
+        house.engine.get(Tending.class).run();
+        assertThat(deadBytes()).isEqualTo(1);
+        house.clock.advance(Duration.ofHours(1));
+        house.engine.get(Tending.class).run();
+        assertThat(deadBytes()).isZero();
+        house.engine.db().sql("delete from inbox where external_id = 'dead'").update();
+    }
+
+    private int deadBytes() {
+        return house.engine.db().sql("select octet_length(body) from inbox where external_id = 'dead'")
+                .query(Integer.class).single();
     }
 
     @Test
