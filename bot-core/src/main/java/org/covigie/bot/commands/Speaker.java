@@ -78,7 +78,8 @@ class Speaker {
             }
             return;
         }
-        replies.privately(person, group, request.topic(), "answer", headed ? named(request, person, group, line) : line, language,
+        replies.privately(person, group, request.topic(), "answer", headed ? named(request, person, group, line) : line,
+                language,
                 false, null);
     }
 
@@ -86,7 +87,8 @@ class Speaker {
             Locale language, boolean headed) {
         if (person != null && request.press() != null && request.message() != null
                 && request.place() == Place.PRIVATE) {
-            replies.replace(request.chat(), request.message(), group, headed ? named(request, person, group, line) : line, language);
+            replies.replace(request.chat(), request.message(), group,
+                    headed ? named(request, person, group, line) : line, language);
         } else {
             privately(request, person, group, line, language, headed);
         }

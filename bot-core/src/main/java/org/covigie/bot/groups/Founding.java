@@ -30,7 +30,8 @@ public class Founding {
     private final InstantSource clock;
     private final boolean codeWanted;
 
-    Founding(GroupRows rows, Groups groups, Journal journal, People people, RoleCache cache, Vault vault, InstantSource clock,
+    Founding(GroupRows rows, Groups groups, Journal journal, People people, RoleCache cache, Vault vault,
+            InstantSource clock,
             @Value("${covigie.groups.creation-code:}") String code) {
         this.rows = rows;
         this.groups = groups;

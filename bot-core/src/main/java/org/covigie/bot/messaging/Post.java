@@ -64,7 +64,8 @@ public record Post(Outgoing outgoing, String kind, boolean must, @Nullable Strin
         String own = key + "@" + person;
         return own.length() <= LONGEST_OWN
                 ? own
-                : java.util.UUID.nameUUIDFromBytes(key.getBytes(java.nio.charset.StandardCharsets.UTF_8)) + "@" + person;
+                : java.util.UUID.nameUUIDFromBytes(key.getBytes(java.nio.charset.StandardCharsets.UTF_8)) + "@"
+                        + person;
     }
 
     /** What people say to each other, from then on. */

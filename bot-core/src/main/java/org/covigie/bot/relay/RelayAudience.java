@@ -39,7 +39,8 @@ class RelayAudience implements Audience {
                 people.byId(member.person()).ifPresent(person -> {
                     Outgoing copy = copy(toGroup.outgoing(), person.address());
                     if (copy != null) {
-                        copies.add(new Post(copy, toGroup.kind(), toGroup.must(), toGroup.once() == null ? null : Post.own(toGroup.once(), person.id()),
+                        copies.add(new Post(copy, toGroup.kind(), toGroup.must(),
+                                toGroup.once() == null ? null : Post.own(toGroup.once(), person.id()),
                                 toGroup.awaits(), null, toGroup.chatter(), toGroup.opening(), toGroup.variables(),
                                 toGroup.notBefore()));
                     }

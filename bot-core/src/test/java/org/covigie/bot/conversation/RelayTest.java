@@ -192,6 +192,7 @@ class RelayTest extends RelayConversation {
         house.enrols(other, rose);
         signs(other, rose);
         signs(other, marc);
+        house.get(org.covigie.bot.people.People.class).chooses(id(marc), null);
 
         says(marc, "Pour qui ?");
         assertThat(rose.allHeard()).noneMatch(text -> text.contains("Pour qui ?"));
