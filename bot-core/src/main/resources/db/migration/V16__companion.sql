@@ -28,6 +28,7 @@ create table pile (
     media          boolean                  not null,
     received_at    timestamp with time zone not null,
     asked_at       timestamp with time zone,
+    asked_times    int default 0 not null,              -- how often the question was put
     question_print varchar(32), -- keyed hash of the platform's id of the question
     constraint pile_message unique (person_id, message_print)
 );

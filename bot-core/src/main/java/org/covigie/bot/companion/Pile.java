@@ -80,8 +80,18 @@ class Pile {
                 .flatMap(id -> of(person).stream().filter(item -> item.id() == id).findFirst());
     }
 
-    void asking(long id) {
-        db.sql("update pile set asked_at = :now where id = :id").param("now", now()).param("id", id).update();
+    /** The person is asked about it now; returns for which time. */
+    int asking(long id) {
+        db.sql("update pile set asked_at = :now, asked_times = asked_times + 1 where id = :id").param("now", now())
+                .param("id", id).update();
+        return db.sql("select asked_times from pile where id = :id").param("id", id).query(Integer.class).single();
+    }
+
+    /** Questions that were put longer ago count as not put; says whether there was one. */
+    boolean forgetQuestions(long person, Duration age) {
+        return db.sql("update pile set asked_at = null where person_id = :person and asked_at < :then")
+                .param("person", person)
+                .param("then", clock.instant().minus(age).atOffset(ZoneOffset.UTC)).update() > 0;
     }
 
     void question(long id, String message) {

@@ -1,5 +1,6 @@
 package org.covigie.bot.companion;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.covigie.bot.commands.CommandDone;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class PileQuestions {
     private static final String ONCE = "pile:";
+    private static final Duration STALE = Duration.ofMinutes(10);
     private static final int FIRST_WORDS = 60;
     private static final int MOST_GROUPS = 8;
 
@@ -43,7 +45,12 @@ class PileQuestions {
     void takes(Person person, Incoming.Said said, List<GroupInfo> mine) {
         pile.add(person.id(), companions.meant(person, mine).map(GroupInfo::id).orElse(null), said.message(),
                 said.text(), said.media());
-        next(person);
+        // a tag typed now is meant for what was just forwarded, not for a question of this morning
+        if (pile.forgetQuestions(person.id(), STALE)) {
+            ask(person, pile.of(person.id()).reversed());
+        } else {
+            next(person);
+        }
     }
 
     /** A command may have been the tag, or the choice of a group: then the next question comes. */
@@ -61,24 +68,31 @@ class PileQuestions {
     @EventListener
     void on(Posted posted) {
         String message = posted.message();
-        if (message != null && posted.once().matches(ONCE + "\\d{1,18}")) {
-            pile.question(Long.parseLong(posted.once().substring(ONCE.length())), message);
+        if (message != null && posted.once().matches(ONCE + "\\d{1,18}:\\d{1,4}")) {
+            pile.question(Long.parseLong(posted.once().substring(ONCE.length()).split(":")[0]), message);
         }
     }
 
     private void next(Person person) {
         List<Pile.Item> waiting = pile.of(person.id());
-        if (waiting.isEmpty() || waiting.stream().anyMatch(Pile.Item::asked)) {
+        if (waiting.stream().noneMatch(Pile.Item::asked)) {
+            ask(person, waiting);
+        }
+    }
+
+    /** Asks about the first of these. */
+    private void ask(Person person, List<Pile.Item> waiting) {
+        if (waiting.isEmpty()) {
             return;
         }
         Pile.Item item = waiting.getFirst();
         Optional<GroupInfo> group = Optional.ofNullable(item.group()).flatMap(groups::info);
         List<GroupInfo> mine = companions.collected(person);
         Line line = group.isEmpty() ? which(mine) : about(item, group.get(), waiting.size() - 1, mine.size() > 1);
-        pile.asking(item.id());
+        int times = pile.asking(item.id());
         replies.privately(person, null, null, "pile.question", line,
                 Languages.of(person, null, group.orElse(mine.isEmpty() ? null : mine.getFirst())), false,
-                group.isEmpty() ? null : ONCE + item.id());
+                group.isEmpty() ? null : ONCE + item.id() + ":" + times);
     }
 
     private static Line which(List<GroupInfo> mine) {

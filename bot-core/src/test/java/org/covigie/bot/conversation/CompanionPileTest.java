@@ -31,6 +31,19 @@ class CompanionPileTest extends CompanionConversation {
     }
 
     @Test
+    void aTagTypedNextIsForWhatWasJustForwardedNotForAQuestionOfThisMorning() {
+        julie.forwards("Message du matin");
+        house.clock().advance(java.time.Duration.ofHours(5));
+        julie.forwards("Message du soir");
+        assertThat(julie.heard()).contains("Message du soir").contains("Un autre attend");
+
+        julie.writes("/p");
+
+        assertThat(house.signal(group).text()).isEqualTo("Message du soir");
+        assertThat(julie.heard()).contains("Message du matin");
+    }
+
+    @Test
     void severalInARowAreTaggedOneByOneAndOnlyOneQuestionIsOpen() {
         julie.forwards("Premier message");
         julie.forwards("Deuxième message");

@@ -135,7 +135,7 @@ class ForgottenTest {
                 + "values (:group, :person, 'MUTED')", house.id(group), id);
         house.get(JdbcClient.class).sql("insert into relay_message (group_id, author, print, message, media, at) "
                 + "values (:group, :person, 'p', :message, false, current_timestamp)").param("group", house.id(group))
-                .param("person", id).param("message", new byte[]{1}).update();
+                .param("person", id).param("message", house.get(Vault.class).seal("m")).update();
         house.get(JdbcClient.class).sql("insert into relay_copy (relay_id, person, print, at) "
                 + "select id, :person, 'c', current_timestamp from relay_message").param("person", id).update();
         house.get(JdbcClient.class).sql("update invitation set made_by = :person").param("person", id).update();

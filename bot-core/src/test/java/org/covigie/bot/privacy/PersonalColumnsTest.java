@@ -34,6 +34,7 @@ class PersonalColumnsTest {
     private static final Map<String, String> EXEMPT = Map.ofEntries(
             Map.entry("chat_group.chat", "a group's address, not a person's"),
             Map.entry("chat_group.chat_print", "keyed hash of a group's address"),
+            Map.entry("choice.number", "the order of the messages with choices"),
             Map.entry("choice.message_print", "keyed hash of the platform's id of a message of ours, for a day"),
             Map.entry("chat_group.link", "the link into a companion group, sealed, about nobody"),
             Map.entry("companion_link.link_print", "keyed hash of a group's link, about nobody"),
