@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.covigie.bot.app.Installation.Setup;
-import org.covigie.bot.groups.Groups;
-import org.covigie.bot.people.Address;
-import org.covigie.bot.people.People;
-import org.covigie.bot.people.Words;
 import org.covigie.bot.sandbox.twilio.Faults;
 import org.covigie.bot.sandbox.twilio.SeenMessage;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +32,6 @@ import tools.jackson.databind.JsonNode;
 class WhatsAppTest {
     private static final Map<Setup, Installation> SHARED = new ConcurrentHashMap<>();
     private static final Pattern CODE = Pattern.compile("rejoindre(?:%20| )([0-9A-Z]{8})");
-    private static final Duration STORM = Duration.ofMinutes(4);
     private static final String LINK = "https://chat.whatsapp.com/KerbrugSoignants";
 
     @Parameter
@@ -94,7 +88,8 @@ class WhatsAppTest {
         assertThat(draft.path("note").asString()).isEqualTo("à vérifier");
         julie.writes("/publier 1");
         julie.hears("publié");
-        assertThat(signal(title, "PUBLISHED").toString()).doesNotContain("Marc").doesNotContain("+33");
+        assertThat(signal(title, "PUBLISHED").toString()).doesNotContain("Marc")
+                .doesNotContain(marc.person().address());
         wordsAreGone();
         assertThat(marc.told()).as("the author gets no copy")
                 .noneMatch(message -> message.text().startsWith("*Marc Brezellec*"));
@@ -146,6 +141,7 @@ class WhatsAppTest {
         assertThat(lea.told()).hasSize(told);
 
         lea.writes("START");
+        lea.hears("de nouveau");
         marc.writes("Réunion déplacée à 21 h");
         lea.hears("21 h");
         assertThat(lea.timesTold("20 h")).isZero();
@@ -165,65 +161,27 @@ class WhatsAppTest {
     }
 
     @Test
-    void tenLinesReachSixtyPeopleOnceEachThroughAProviderHavingABadDay() {
-        String title = relayed("Tempêtes");
+    void aProviderHavingABadDayDeliversEveryLineToEverybodyOnce() {
+        relayed("Tempêtes");
         List<Telephone> others = new ArrayList<>(List.of(julie, lea));
-        for (int n = others.size(); n < 60; n++) {
-            others.add(enrolled(title, "Soignant " + n));
-        }
-        settled();
-        int before = house.twilio().world().posts().size();
-        Instant start = Instant.now();
         Faults faults = house.twilio().world().faults();
         faults.share(Faults.Kind.TOO_MANY, 0.05);
         faults.share(Faults.Kind.BROKEN, 0.02);
-        faults.share(Faults.Kind.DROPPED, 0.01);
-        faults.share(Faults.Kind.CALLBACKS_REVERSED, 0.2);
+        faults.share(Faults.Kind.DROPPED, 0.05);
+        faults.share(Faults.Kind.CALLBACKS_REVERSED, 0.3);
 
         for (int line = 1; line <= 10; line++) {
             marc.writes("ligne " + line + " de la tempête");
         }
 
-        await().atMost(STORM).pollInterval(Duration.ofMillis(500)).untilAsserted(
-                () -> assertThat(others).allSatisfy(other -> assertThat(lines(other)).isEqualTo(10)));
-        faults.none();
-        wordsAreGone();
-        assertThat(house.twilio().world().posts().subList(before, house.twilio().world().posts().size()).stream()
-                .filter(post -> post.sid() != null && post.body().contains("de la tempête"))
-                .map(post -> post.to() + " " + post.body())).as("no text was taken twice for one person")
-                .doesNotHaveDuplicates();
-        assertThat(others).allSatisfy(other -> {
-            for (int line = 1; line <= 10; line++) {
-                assertThat(times(other, "ligne " + line + " de la tempête")).isEqualTo(1);
-            }
-        });
-        assertThat(house.get(JdbcClient.class).sql("select distinct status from outbox where kind = 'relay' "
-                + "and created_at >= :start and status not in ('DELIVERED', 'READ')")
-                .param("start", start.atOffset(java.time.ZoneOffset.UTC)).query(String.class).list()).isEmpty();
-    }
-
-    private static int lines(Telephone telephone) {
-        int lines = 0;
-        for (int line = 1; line <= 10; line++) {
-            lines += times(telephone, "ligne " + line + " de la tempête");
+        for (Telephone other : others) {
+            await().atMost(Telephone.PATIENCE).pollInterval(Duration.ofMillis(200)).untilAsserted(() -> {
+                for (int line = 1; line <= 10; line++) {
+                    assertThat(times(other, "ligne " + line + " de la tempête")).isEqualTo(1);
+                }
+            });
         }
-        return lines;
-    }
-
-    /** Somebody who has written to the bot and is in the group: the way in is told by the other tests. */
-    private Telephone enrolled(String title, String name) {
-        Telephone telephone = Telephone.of(house, name);
-        People people = house.get(People.class);
-        Address address = new Address("whatsapp", telephone.person().address());
-        long person = people.acted(address, new Words(name), null).id();
-        people.privateChat(address, true);
-        telephone.person().writes("/langue fr");
-        Groups groups = house.get(Groups.class);
-        long group = groups.all(0, 200).stream().filter(one -> one.title().equals(title)).findFirst().orElseThrow()
-                .id();
-        groups.enrol(group, person);
-        groups.acceptsOnly(group, person, groups.charterVersion(group), Instant.now());
-        return telephone;
+        // what becomes of the words then is shown without waiting for the provider's minutes, in the core's own storm
     }
 
     /** How often these words arrived, also within a message that several lines were put into. */
