@@ -3,4 +3,4 @@ package org.covigie.bot.commands;
 import org.covigie.bot.people.Address;
 
 /** A command has run and its answer is posted, or it was refused. Published in the transaction of the message. */
-public record CommandDone(String key, Address person, boolean passed) {}
+public record CommandDone(Address person) {}

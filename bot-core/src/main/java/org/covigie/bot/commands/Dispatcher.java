@@ -124,14 +124,14 @@ class Dispatcher implements Handler {
             case Gate.Refused refused -> {
                 speaker.say(request, person, refused.membership(), Answer.privately(refused.line()), true);
                 noted(command, request, person, refused);
-                events.publishEvent(new CommandDone(command.key(), sender.address(), false));
+                events.publishEvent(new CommandDone(sender.address()));
             }
             case Gate.Passed passed -> {
                 Ask ask = new Ask(person, sender, passed.membership(), request.place(), request.topic(),
                         request.message(),
                         typed.map(Typed::args).orElse(""), request.replyTo(), request.press() != null, request.at());
                 speaker.say(request, person, passed.membership(), command.run(ask), command.headed());
-                events.publishEvent(new CommandDone(command.key(), sender.address(), true));
+                events.publishEvent(new CommandDone(sender.address()));
             }
         }
     }

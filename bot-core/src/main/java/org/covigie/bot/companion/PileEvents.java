@@ -9,8 +9,8 @@ import org.covigie.bot.commands.GroupInfo;
 import org.covigie.bot.commands.Languages;
 import org.covigie.bot.commands.Line;
 import org.covigie.bot.commands.Replies;
-import org.covigie.bot.groups.Founding;
 import org.covigie.bot.groups.Groups;
+import org.covigie.bot.messaging.Channel;
 import org.covigie.bot.messaging.Completion;
 import org.covigie.bot.messaging.Handler;
 import org.covigie.bot.messaging.Incoming;
@@ -105,7 +105,7 @@ class PileEvents implements Sieve, Handler, Completion {
     public boolean handle(Incoming incoming) {
         switch (incoming) {
             case Incoming.Said said when said.place() == Place.GROUP -> {
-                if (said.chat().id().startsWith(Founding.HOSTED) && said.replyTo() != null
+                if (said.chat().id().startsWith(Channel.HOSTED_GROUP) && said.replyTo() != null
                         && said.replyTo().forwarded()) {
                     String message = said.replyTo().message();
                     people.find(said.sender().address())

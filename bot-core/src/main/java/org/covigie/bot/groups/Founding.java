@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.UUID;
 import org.covigie.bot.commands.GroupInfo;
+import org.covigie.bot.messaging.Channel;
 import org.covigie.bot.messaging.ChatStanding;
 import org.covigie.bot.people.Address;
 import org.covigie.bot.people.People;
@@ -18,9 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Founding {
-    /** What the address of such a group begins with; no platform's ids do. */
-    public static final String HOSTED = "group~";
-
     private final GroupRows rows;
     private final Groups groups;
     private final Journal journal;
@@ -52,7 +50,7 @@ public class Founding {
      */
     public GroupInfo found(Person founder, String title, Hosting hosting, @Nullable String link, Locale language) {
         GroupRow row = new GroupRow();
-        Address chat = new Address(founder.address().channel(), HOSTED + UUID.randomUUID());
+        Address chat = new Address(founder.address().channel(), Channel.HOSTED_GROUP + UUID.randomUUID());
         row.channel = chat.channel();
         row.chatPrint = vault.fingerprint(chat.key());
         row.chat = vault.seal(chat.id());

@@ -10,9 +10,15 @@ public interface Channel {
     /** Makes one call to the platform and says what became of it; never sends twice, never throws for what a platform can do. */
     Outcome send(Outgoing outgoing);
 
-    /** Whether this address is a group's: {@link Capabilities#perGroupMinute} holds there, and a group that is gone stays so. */
+    /** What the address of a group begins with that the house itself keeps ({@link Capabilities#hosted}); no platform's ids do. */
+    String HOSTED_GROUP = "group~";
+
+    /**
+     * Whether this address is a group's: {@link Capabilities#perGroupMinute} holds there, and a group that is gone stays so. By
+     * default only a group of the house's is one.
+     */
     default boolean group(org.covigie.bot.people.Address chat) {
-        return false;
+        return chat.id().startsWith(HOSTED_GROUP);
     }
 
     /**

@@ -3,7 +3,6 @@ package org.covigie.bot.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.covigie.bot.groups.Founding;
 import org.covigie.bot.groups.Groups;
 import org.covigie.bot.groups.Hosting;
 import org.covigie.bot.messaging.Attachment;
@@ -271,7 +270,8 @@ class RelayTest extends RelayConversation {
                         marc.address(), lea.address()).contains(to))
                 .toList();
         assertThat(told).containsExactlyInAnyOrder(claire.address(), julie.address(), marc.address(), lea.address());
-        assertThat(house.channel().calls()).noneMatch(call -> call.outgoing().to().id().startsWith(Founding.HOSTED));
+        assertThat(house.channel().calls()).noneMatch(
+                call -> call.outgoing().to().id().startsWith(org.covigie.bot.messaging.Channel.HOSTED_GROUP));
     }
 
     @Test

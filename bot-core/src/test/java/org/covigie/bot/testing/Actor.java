@@ -34,7 +34,7 @@ public final class Actor {
 
     /** Whether the house keeps this group, so that one writes to the bot alone. */
     private static boolean hosted(Chat chat) {
-        return chat.address().id().startsWith("group~");
+        return chat.address().id().startsWith(org.covigie.bot.messaging.Channel.HOSTED_GROUP);
     }
 
     /** The platform's id under which this person sees a message of the group: a copy, or the own one. */

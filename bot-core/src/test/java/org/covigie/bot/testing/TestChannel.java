@@ -182,7 +182,7 @@ public final class TestChannel implements Channel {
 
     @Override
     public boolean group(Address chat) {
-        return chat.id().startsWith("-") || chat.id().startsWith("group~");
+        return chat.id().startsWith("-") || chat.id().startsWith(HOSTED_GROUP);
     }
 
     @Override

@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** The way to people on WhatsApp, by Twilio. */
 final class WhatsAppChannel implements Channel {
     static final String NAME = "whatsapp";
-    /** How the house begins the address of a group it keeps itself. */
-    private static final String GROUP = "group~";
     private static final Pattern INVITATION = Pattern
             .compile("https://chat\\.whatsapp\\.com/(invite/)?[A-Za-z0-9_-]{10,40}/?(\\?\\S{0,200})?");
 
@@ -59,7 +57,7 @@ final class WhatsAppChannel implements Channel {
     }
 
     static boolean isGroup(Address chat) {
-        return chat.id().startsWith(GROUP);
+        return chat.id().startsWith(HOSTED_GROUP);
     }
 
     @Override
@@ -70,11 +68,6 @@ final class WhatsAppChannel implements Channel {
     @Override
     public Capabilities capabilities() {
         return capabilities;
-    }
-
-    @Override
-    public boolean group(Address chat) {
-        return isGroup(chat);
     }
 
     @Override

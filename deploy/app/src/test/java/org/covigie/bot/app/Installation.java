@@ -65,6 +65,18 @@ final class Installation implements AutoCloseable {
         }
     }
 
+    /** As a newcomer starts it, with no channel of anybody's: the application with the sandbox, running. */
+    static Installation sandbox(Path folder) {
+        Installation house = new Installation(Setup.POLLING_H2, folder);
+        house.settings.keySet().removeIf(key -> key.startsWith("covigie.telegram"));
+        house.settings.put("covigie.sandbox.mode", "auto");
+        house.settings.put("covigie.sandbox.telegram-port", "0");
+        house.settings.put("covigie.sandbox.state-file", folder.resolve("sandbox.json").toString());
+        house.settings.put("covigie.sandbox.whatsapp-port", "0");
+        house.settings.put("covigie.sandbox.whatsapp-state-file", folder.resolve("whatsapp.json").toString());
+        return house.startApplication();
+    }
+
     /** With Twilio's stand-in beside Telegram's; before the start. */
     Installation withWhatsApp() {
         TwilioStandIn standIn = TwilioStandIn.builder().port(freePort()).publicUrl(url("")).step(Duration.ofMillis(20))

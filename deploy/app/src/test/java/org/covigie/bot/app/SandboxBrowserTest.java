@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
-import org.covigie.bot.app.Installation.Setup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,14 +28,7 @@ class SandboxBrowserTest {
     @BeforeAll
     static void open(@TempDir Path folder) {
         shared = Browser.open();
-        house = new Installation(Setup.POLLING_H2, folder);
-        house.settings.keySet().removeIf(key -> key.startsWith("covigie.telegram"));
-        house.settings.put("covigie.sandbox.mode", "auto");
-        house.settings.put("covigie.sandbox.telegram-port", "0");
-        house.settings.put("covigie.sandbox.state-file", folder.resolve("sandbox.json").toString());
-        house.settings.put("covigie.sandbox.whatsapp-port", "0");
-        house.settings.put("covigie.sandbox.whatsapp-state-file", folder.resolve("whatsapp.json").toString());
-        house.startApplication();
+        house = Installation.sandbox(folder);
     }
 
     @AfterAll

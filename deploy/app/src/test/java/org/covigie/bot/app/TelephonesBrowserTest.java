@@ -15,7 +15,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
-import org.covigie.bot.app.Installation.Setup;
 import org.covigie.bot.sandbox.twilio.Person;
 import org.covigie.bot.sandbox.twilio.TwilioStandIn;
 import org.jspecify.annotations.Nullable;
@@ -39,14 +38,7 @@ class TelephonesBrowserTest {
     @BeforeAll
     static void open(@TempDir Path folder) {
         shared = Browser.open();
-        house = new Installation(Setup.POLLING_H2, folder);
-        house.settings.keySet().removeIf(key -> key.startsWith("covigie.telegram"));
-        house.settings.put("covigie.sandbox.mode", "auto");
-        house.settings.put("covigie.sandbox.telegram-port", "0");
-        house.settings.put("covigie.sandbox.state-file", folder.resolve("sandbox.json").toString());
-        house.settings.put("covigie.sandbox.whatsapp-port", "0");
-        house.settings.put("covigie.sandbox.whatsapp-state-file", folder.resolve("whatsapp.json").toString());
-        house.startApplication();
+        house = Installation.sandbox(folder);
         twilio = house.get(TwilioStandIn.class);
     }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.covigie.bot.sandbox.state.StateFile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,7 +31,7 @@ public final class TelegramStandIn implements AutoCloseable {
     private @Nullable Running running;
 
     private record Running(HttpServer server, ExecutorService threads, UpdateMethods updates, WebhookSender webhook,
-            @Nullable StateFile file, @Nullable Runnable saving) {}
+            @Nullable StateFile file) {}
 
     private TelegramStandIn(Builder settings) {
         this.settings = settings;
@@ -45,7 +46,10 @@ public final class TelegramStandIn implements AutoCloseable {
         this.engine = new Engine(settings.clock, bot, new Rates(settings.clock, settings.rates));
         Path path = settings.stateFile;
         if (path != null) {
-            StateFile.load(path).ifPresent(state -> engine.state = state);
+            StateFile.load(path, Json.MAPPER, State.class).ifPresent(state -> {
+                state.skipAhead();
+                engine.state = state;
+            });
         }
         this.world = new World(engine);
     }
@@ -72,15 +76,18 @@ public final class TelegramStandIn implements AutoCloseable {
             WebhookSender webhook = new WebhookSender(engine, settings.webhookRetryUnit);
             engine.onUpdate = webhook::kick;
             Path path = settings.stateFile;
-            StateFile file = path == null ? null : new StateFile(engine, path);
-            Runnable saving = file == null ? null : file::soon;
-            if (saving != null) {
-                engine.listeners.add(saving);
+            StateFile file = path == null
+                    ? null
+                    : new StateFile(path,
+                            () -> engine.read(() -> Json.MAPPER.writeValueAsBytes(engine.state)),
+                            "telegram-stand-in-state");
+            if (file != null) {
+                engine.listeners.add(file);
             }
             server.setExecutor(threads);
             server.createContext("/", new BotApi(engine, settings.token, updates));
             server.start();
-            running = new Running(server, threads, updates, webhook, file, saving);
+            running = new Running(server, threads, updates, webhook, file);
             engine.read(() -> {
                 webhook.kick();
                 return true;
@@ -103,10 +110,8 @@ public final class TelegramStandIn implements AutoCloseable {
         was.server().stop(0);
         was.webhook().stop();
         was.threads().shutdownNow();
-        if (was.saving() != null) {
-            engine.listeners.remove(was.saving());
-        }
         if (was.file() != null) {
+            engine.listeners.remove(was.file());
             was.file().close();
         }
     }

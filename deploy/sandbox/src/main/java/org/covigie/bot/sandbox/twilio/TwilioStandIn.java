@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import org.covigie.bot.sandbox.state.StateFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,7 @@ public final class TwilioStandIn implements AutoCloseable {
                 settings.rates);
         Path path = settings.stateFile;
         if (path != null) {
-            StateFile.load(path).ifPresent(state -> engine.state = state);
+            StateFile.load(path, Json.MAPPER, State.class).ifPresent(state -> engine.state = state);
         }
         Supplier<String> local = settings.localUrl == null ? () -> settings.publicUrl : settings.localUrl;
         Webhooks webhooks = new Webhooks(settings.authToken, settings.publicUrl, local, settings.retryPause);
@@ -67,7 +68,11 @@ public final class TwilioStandIn implements AutoCloseable {
             ExecutorService threads = Executors
                     .newThreadPerTaskExecutor(Thread.ofVirtual().name("twilio-stand-in-", 0).factory());
             Path path = settings.stateFile;
-            StateFile file = path == null ? null : new StateFile(engine, path);
+            StateFile file = path == null
+                    ? null
+                    : new StateFile(path,
+                            () -> engine.read(() -> Json.MAPPER.writeValueAsBytes(engine.state)),
+                            "twilio-stand-in-state");
             if (file != null) {
                 engine.listeners.add(file);
             }

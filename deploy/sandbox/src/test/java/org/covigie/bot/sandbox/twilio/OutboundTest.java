@@ -83,7 +83,8 @@ class OutboundTest extends StandInTest {
         settles();
         assertThat(status(late.text("sid"))).isEqualTo("undelivered");
         assertThat(error(late.text("sid"))).isEqualTo(63016);
-        assertThat(bot.calls.getLast().get("ErrorCode")).isEqualTo("63016");
+        assertThat(bot.calls).filteredOn(call -> call.get("MessageSid").equals(late.text("sid"))).last()
+                .satisfies(call -> assertThat(call.get("ErrorCode")).isEqualTo("63016"));
         assertThat(status(template)).isEqualTo("read");
         assertThat(world.messages(lea).getLast().text())
                 .isEqualTo("Nouvelle synthèse : Vaccins. À lire ici : https://example.org/1 .");

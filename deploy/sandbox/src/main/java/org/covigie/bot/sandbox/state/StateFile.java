@@ -1,4 +1,4 @@
-package org.covigie.bot.sandbox.telegram;
+package org.covigie.bot.sandbox.state;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,31 +10,39 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps the state in a JSON file: written beside and moved over, at most once a second, and when the stand-in stops. */
-final class StateFile {
+/**
+ * Keeps a state in a JSON file: written beside and moved over, at most once a second, and when the stand-in stops. To be run after
+ * each change.
+ */
+public final class StateFile implements Runnable {
 
-    private final Engine engine;
     private final Path path;
+    private final Supplier<byte[]> state;
     private final AtomicBoolean planned = new AtomicBoolean();
-    private final ScheduledExecutorService timer = Executors
-            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("telegram-stand-in-state").factory());
+    private final ScheduledExecutorService timer;
 
-    StateFile(Engine engine, Path path) {
-        this.engine = engine;
+    /**
+     * @param state  the state as JSON, as it stands when asked
+     * @param thread name of the thread that writes
+     */
+    public StateFile(Path path, Supplier<byte[]> state, String thread) {
         this.path = path.toAbsolutePath();
+        this.state = state;
+        this.timer = Executors
+                .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name(thread).factory());
     }
 
     /** A file that cannot be read is put aside: a sandbox must start. */
-    static Optional<State> load(Path path) {
+    public static <S> Optional<S> load(Path path, JsonMapper mapper, Class<S> type) {
         if (!Files.isRegularFile(path)) {
             return Optional.empty();
         }
         try {
-            State state = Json.MAPPER.readValue(path.toFile(), State.class);
-            state.skipAhead();
-            return Optional.of(state);
+            return Optional.of(mapper.readValue(path.toFile(), type));
         } catch (JacksonException e) {
             try {
                 Files.move(path, path.resolveSibling(path.getFileName() + ".unreadable"),
@@ -46,20 +54,22 @@ final class StateFile {
         }
     }
 
-    void soon() {
+    @Override
+    public void run() {
         if (!timer.isShutdown() && planned.compareAndSet(false, true)) {
             timer.schedule(this::write, 1, TimeUnit.SECONDS);
         }
     }
 
-    void close() {
+    /** Writes it once more, and no more after that. */
+    public void close() {
         timer.shutdown();
         write();
     }
 
     private synchronized void write() {
         planned.set(false);
-        byte[] bytes = engine.read(() -> Json.MAPPER.writeValueAsBytes(engine.state));
+        byte[] bytes = state.get();
         try {
             Files.createDirectories(path.getParent());
             Path beside = path.resolveSibling(path.getFileName() + ".new");
