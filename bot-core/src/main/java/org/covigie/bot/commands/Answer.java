@@ -60,6 +60,11 @@ public record Answer(List<Say> says) {
         return new Answer(List.of(new Say.ToPerson(person, kind, line, null)));
     }
 
+    /** As {@link #toPerson}, and never again under the same key. */
+    public static Answer toPersonOnce(long person, String kind, String once, Line line) {
+        return new Answer(List.of(new Say.ToPerson(person, kind, line, once)));
+    }
+
     /** Both, in this order. */
     public Answer and(Answer other) {
         List<Say> both = new ArrayList<>(says);

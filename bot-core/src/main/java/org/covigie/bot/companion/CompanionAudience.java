@@ -101,6 +101,7 @@ class CompanionAudience implements Audience {
             case Outgoing.InvitationEnd end -> null;
             case Outgoing.Admission admission -> null;
             case Outgoing.Removal removal -> null;
+            case Outgoing.Deletion deletion -> null;
             case Outgoing.Media media -> null;
             case Outgoing.Opener opener -> null;
         };

@@ -76,6 +76,7 @@ class ChoiceStore {
             case Outgoing.InvitationEnd end -> List.of();
             case Outgoing.Admission admission -> List.of();
             case Outgoing.Removal removal -> List.of();
+            case Outgoing.Deletion deletion -> List.of();
             case Outgoing.Media media -> List.of();
             case Outgoing.Opener opener -> List.of();
         };

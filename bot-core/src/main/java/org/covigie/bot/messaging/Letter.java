@@ -44,6 +44,7 @@ record Letter(Outgoing outgoing, @Nullable Post otherwise, @Nullable Opening ope
             case Outgoing.InvitationEnd i -> new Outgoing.InvitationEnd(to, i.link());
             case Outgoing.Admission a -> new Outgoing.Admission(to, a.person(), a.admitted());
             case Outgoing.Removal r -> new Outgoing.Removal(to, r.person(), r.removed());
+            case Outgoing.Deletion d -> new Outgoing.Deletion(to, d.message());
             case Outgoing.Media m -> new Outgoing.Media(to, m.attachment(), m.caption());
             case Outgoing.Opener o -> new Outgoing.Opener(to, o.opening(), o.variables());
         };
@@ -74,6 +75,7 @@ record Letter(Outgoing outgoing, @Nullable Post otherwise, @Nullable Opening ope
             case Outgoing.InvitationEnd end -> false;
             case Outgoing.Admission admission -> false;
             case Outgoing.Removal removal -> false;
+            case Outgoing.Deletion deletion -> false;
             case Outgoing.Media media -> true;
             case Outgoing.Opener opener -> true;
         };

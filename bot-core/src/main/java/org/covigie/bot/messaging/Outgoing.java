@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
         @Type(value = Outgoing.InvitationEnd.class, name = "invitation-end"),
         @Type(value = Outgoing.Admission.class, name = "admission"),
         @Type(value = Outgoing.Removal.class, name = "removal"),
+        @Type(value = Outgoing.Deletion.class, name = "deletion"),
         @Type(value = Outgoing.Media.class, name = "media"),
         @Type(value = Outgoing.Opener.class, name = "opener")})
 public sealed interface Outgoing {
@@ -93,6 +94,9 @@ public sealed interface Outgoing {
 
     /** Puts somebody out of the group for good, or lets that person come back; harmless when repeated. */
     record Removal(Address to, Address person, boolean removed) implements Outgoing {}
+
+    /** Deletes a message of the group, whoever wrote it; harmless when repeated. */
+    record Deletion(Address to, String message) implements Outgoing {}
 
     /**
      * Passes on what came with somebody's message; only where the channel's capability {@code hosted} says so.

@@ -35,6 +35,7 @@ final class Parts {
             case Outgoing.InvitationEnd end -> List.of(end);
             case Outgoing.Admission admission -> List.of(admission);
             case Outgoing.Removal removal -> List.of(removal);
+            case Outgoing.Deletion deletion -> List.of(deletion);
             case Outgoing.Media media -> List.of(new Outgoing.Media(media.to(), media.attachment(),
                     Scissors.shorten(media.caption(), channel.maxText())));
             case Outgoing.Opener opener -> List.of(opener);

@@ -88,6 +88,12 @@ public class Recent {
         return inOrder.subList(at + 1, Math.min(inOrder.size(), at + 1 + Math.max(0, most)));
     }
 
+    /** What this author wrote in the chat from one moment up to another, oldest first. */
+    public synchronized List<Quoted> between(Address chat, Address author, Instant from, Instant to) {
+        tidy();
+        return inOrder(chat, q -> isBy(q, author) && !q.sentAt().isBefore(from) && !q.sentAt().isAfter(to));
+    }
+
     /** The remembered parts of an album, oldest first. */
     public synchronized List<Quoted> album(Address chat, String album) {
         tidy();

@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Turns what waits into sealed bytes and back. Its own mapper: what lies in the database must not change with the web's. */
 @Component
-class Sealer {
+public class Sealer {
     private final Vault vault;
     // an older instance and a newer one must be able to read what the other wrote while both run
     private final JsonMapper json = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -20,7 +20,7 @@ class Sealer {
     }
 
     /** Any text survives, U+0000 too; half a surrogate pair becomes a question mark. */
-    byte[] seal(Object value) {
+    public byte[] seal(Object value) {
         try {
             // by way of a String: writing bytes at once refuses half a surrogate pair
             return vault.seal(json.writeValueAsString(value));
@@ -29,7 +29,8 @@ class Sealer {
         }
     }
 
-    <T> T open(byte[] sealed, Class<T> type) {
+    /** What {@link #seal} made of a value of this type. */
+    public <T> T open(byte[] sealed, Class<T> type) {
         String text = vault.openText(sealed);
         try {
             return json.readValue(text, type);

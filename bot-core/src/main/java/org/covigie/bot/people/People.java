@@ -138,6 +138,12 @@ public class People {
         return rows.findById(id).map(this::person);
     }
 
+    /** These people, those that are known; in no order. One question to the database. */
+    @Transactional(readOnly = true)
+    public List<Person> all(List<Long> ids) {
+        return rows.findAllById(ids).stream().map(this::person).toList();
+    }
+
     /** Every address under which this person is found: first the one under which they are kept. */
     @Transactional(readOnly = true)
     public List<Address> addresses(long id) {

@@ -70,6 +70,7 @@ class RelayAudience implements Audience {
             case Outgoing.InvitationEnd end -> null;
             case Outgoing.Admission admission -> null;
             case Outgoing.Removal removal -> null;
+            case Outgoing.Deletion deletion -> null;
         };
     }
 }

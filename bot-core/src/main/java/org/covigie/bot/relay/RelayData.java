@@ -22,18 +22,20 @@ class RelayData implements PersonalData {
     private final Modes modes;
     private final Groups groups;
     private final WaitingCopies waiting;
+    private final Held held;
 
-    RelayData(Originals originals, Modes modes, Groups groups, WaitingCopies waiting) {
+    RelayData(Originals originals, Modes modes, Groups groups, WaitingCopies waiting, Held held) {
         this.originals = originals;
         this.modes = modes;
         this.groups = groups;
         this.waiting = waiting;
+        this.held = held;
     }
 
     @Override
     public Set<String> keeps() {
         return Set.of("relay_message.author", "relay_message.print", "relay_message.message", "relay_copy.person",
-                "relay_copy.print", "relay_member.person_id");
+                "relay_copy.print", "relay_member.person_id", "relay_held.person_id", "relay_held.body");
     }
 
     @Override
@@ -53,6 +55,7 @@ class RelayData implements PersonalData {
     @Override
     public void forget(long person) {
         waiting.dropWordsOf(person);
+        held.forget(person);
         originals.forget(person);
         modes.forget(person);
     }

@@ -26,16 +26,19 @@ class RelayDesk implements Handler {
 
     private final Routes routes;
     private final Relaying relaying;
+    private final PatientGate patients;
     private final Excerpts excerpts;
     private final CommandReader reader;
     private final Groups groups;
     private final People people;
     private final Replies replies;
 
-    RelayDesk(Routes routes, Relaying relaying, Excerpts excerpts, CommandReader reader, Groups groups, People people,
+    RelayDesk(Routes routes, Relaying relaying, PatientGate patients, Excerpts excerpts, CommandReader reader,
+            Groups groups, People people,
             Replies replies) {
         this.routes = routes;
         this.relaying = relaying;
+        this.patients = patients;
         this.excerpts = excerpts;
         this.reader = reader;
         this.groups = groups;
@@ -120,7 +123,7 @@ class RelayDesk implements Handler {
         if (said.text().isEmpty() && said.attached().isEmpty()) {
             // its words were left out, and what stood in the way is gone since
             tell(said, person, group, Line.of("relay.again", group.title()));
-        } else {
+        } else if (!patients.stops(said, person, group)) {
             relaying.passOn(said, person, group);
         }
     }

@@ -17,11 +17,13 @@ class RelayRetention {
 
     private final Originals originals;
     private final Spending spending;
+    private final Held held;
     private final InstantSource clock;
 
-    RelayRetention(Originals originals, Spending spending, InstantSource clock) {
+    RelayRetention(Originals originals, Spending spending, Held held, InstantSource clock) {
         this.originals = originals;
         this.spending = spending;
+        this.held = held;
         this.clock = clock;
     }
 
@@ -29,6 +31,7 @@ class RelayRetention {
     public void purge() {
         originals.purge(clock.instant().minus(KEPT));
         spending.purge();
+        held.purge();
     }
 
     /** Once an hour. */

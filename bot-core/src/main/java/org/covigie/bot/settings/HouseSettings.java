@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 public class HouseSettings {
     private static final int MOST_DAYS = 3650;
 
+    private final String drugSafetyUrl;
     private final ZoneId zone;
     private final LocalTime eveningCard;
     private final int draftsDays;
@@ -35,12 +36,21 @@ public class HouseSettings {
         } catch (DateTimeException e) {
             throw new WrongSetting("COVIGIE_EVENING_CARD_AT", "COVIGIE_EVENING_CARD_AT must be a time such as 18:30.");
         }
+        drugSafetyUrl = environment.getProperty("covigie.drug-safety-url", "https://signalement-sante.gouv.fr").strip();
+        if (!drugSafetyUrl.matches("https://[^\\s]{4,500}")) {
+            throw new WrongSetting("COVIGIE_DRUG_SAFETY_URL", "COVIGIE_DRUG_SAFETY_URL must be an https address.");
+        }
         draftsDays = days(environment, "covigie.retention.drafts-days", "COVIGIE_RETENTION_DRAFTS_DAYS", "90");
         discardedDays = days(environment, "covigie.retention.discarded-days", "COVIGIE_RETENTION_DISCARDED_DAYS", "30");
         journalDays = days(environment, "covigie.retention.journal-days", "COVIGIE_RETENTION_JOURNAL_DAYS", "365");
         departedDays = days(environment, "covigie.retention.departed-days", "COVIGIE_RETENTION_DEPARTED_DAYS", "30");
         requestsDays = days(environment, "covigie.retention.requests-days", "COVIGIE_RETENTION_REQUESTS_DAYS", "30");
         pollsDays = days(environment, "covigie.retention.polls-days", "COVIGIE_RETENTION_POLLS_DAYS", "30");
+    }
+
+    /** Where reactions to medicines are declared, as people are told. */
+    public String drugSafetyUrl() {
+        return drugSafetyUrl;
     }
 
     /** The zone in which people are told times, and in which it is evening. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.covigie.bot.commands.Line;
 import org.covigie.bot.commands.Quote;
+import org.covigie.bot.screening.MaskedFinding;
 
 /** How a draft is shown in a chat: whole with its buttons, or as one line of the queue. */
 final class DraftCard {
@@ -33,7 +34,7 @@ final class DraftCard {
         for (Hold hold : row.holds()) {
             line = line.then("draft.hold." + hold.name());
         }
-        List<MaskedFinding> findings = Screening.read(row.findings);
+        List<MaskedFinding> findings = Findings.read(row.findings);
         if (!findings.isEmpty()) {
             Line what = Line.of("draft.finding", findings.getFirst().type());
             for (MaskedFinding finding : findings.subList(1, findings.size())) {
@@ -56,7 +57,23 @@ final class DraftCard {
         if (row.patientData) {
             line = line.choices(Line.Choice.command("draft.button.keep-masked", "/modifier " + number));
         }
+        if (row.patientData && !row.doubts.isEmpty()) {
+            line = line.choices(Line.Choice.command("signals.button.not-patient", "/paspatient " + number));
+        }
+        if (row.drugReaction) {
+            line = line.choices(declared(number));
+        }
+        if (row.media && !row.mediaSeen) {
+            line = line.then("draft.media-question").choices(Line.Choice.command("draft.button.nothing-visible",
+                    "/rienvisible " + number));
+        }
         return line.then("draft.how-to-edit", number);
+    }
+
+    /** The two ways out of a reaction to a medicine. */
+    static List<Line.Choice> declared(String number) {
+        return List.of(Line.Choice.command("signals.button.declared", "/declare " + number),
+                Line.Choice.command("signals.button.no-reaction", "/declare " + number + " non"));
     }
 
     /** One line of the queue: number, kind, age, flags, first words. */

@@ -6,6 +6,7 @@ import org.covigie.bot.commands.Answer;
 import org.covigie.bot.commands.Ask;
 import org.covigie.bot.commands.Line;
 import org.covigie.bot.commands.Quote;
+import org.covigie.bot.screening.Screening;
 import org.springframework.stereotype.Component;
 
 /**
@@ -55,7 +56,7 @@ class EditDraft extends ReviewCommand {
         if (text.isBlank()) {
             return Answer.privately("edit.how");
         }
-        draft.rewrite(screening.screen(text, row.note));
+        draft.rewrite(screening.screen(row.groupId, text, row.note));
         seen(row, ask.who().id());
         return Answer.inPlace(Line.of(row.patientData ? "edit.still-masked" : "edit.done", String.valueOf(number))
                 .then(DraftCard.whole(row, List.of())));

@@ -71,7 +71,13 @@ class PublishDrafts extends ReviewCommand {
             for (PublishingRules.Rule rule : broken.subList(1, broken.size())) {
                 why = Line.of("publish.held.and", why, Line.of(rule.key()));
             }
-            line = line.then("publish.held", String.valueOf(held.number), why);
+            String number = String.valueOf(held.number);
+            line = line.then("publish.held", number, why);
+            if (broken.equals(List.of(PublishingRules.MEDIA_LOOKED_AT))) {
+                line = line.then("draft.media-question").choices(
+                        Line.Choice.command("draft.button.nothing-visible", "/rienvisible " + number),
+                        Line.Choice.command("signals.button.show", "/voir " + number, number));
+            }
         }
         return Answer.inPlace(line.then(others));
     }

@@ -16,12 +16,13 @@ final class PublishingRules {
     static final Rule AUTHOR_AGREES = new Rule("rule.author-agrees", row -> !row.authorConsent);
     static final Rule NO_PATIENT_DATA = new Rule("rule.no-patient-data", row -> !row.patientData);
     static final Rule DRUG_REACTION_DECLARED = new Rule("rule.drug-reaction-declared", row -> !row.drugReaction);
+    static final Rule MEDIA_LOOKED_AT = new Rule("rule.media-looked-at", row -> !row.media || row.mediaSeen);
     static final Rule HAS_WORDS = new Rule("rule.has-words", row -> !row.text.isBlank());
 
     private PublishingRules() {}
 
     static List<Rule> all() {
-        return List.of(AUTHOR_AGREES, NO_PATIENT_DATA, DRUG_REACTION_DECLARED, HAS_WORDS);
+        return List.of(AUTHOR_AGREES, NO_PATIENT_DATA, DRUG_REACTION_DECLARED, MEDIA_LOOKED_AT, HAS_WORDS);
     }
 
     /** The rules this draft does not keep yet, in the order of the list. */

@@ -3,6 +3,8 @@ package org.covigie.bot.signals;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.covigie.bot.screening.Screened;
 import org.jspecify.annotations.Nullable;
 
 /** A signal in one of its states; what may happen to it next is a method of the state it is in. */
@@ -29,20 +31,25 @@ sealed interface Signal {
         }
 
         /** Takes a text that has been screened; nothing found lifts the hold. */
-        Draft text(Screening.Screened screened) {
+        Draft text(Screened screened) {
             row.text = screened.text();
             row.edition = row.edition + 1;
             row.note = screened.note();
             row.patientData = screened.held();
-            row.findings = Screening.write(screened.findings());
+            row.findings = Findings.write(screened.findings());
+            row.doubts = Findings.writeDoubts(screened.doubts());
+            row.drugReaction = screened.drugReaction() && !row.drugSettled;
             row.refusal = null;
             return this;
         }
 
         /** Takes a note that has been screened; what it adds has to be seen before anything is edited. */
-        Draft note(Screening.Screened screened) {
+        Draft note(Screened screened) {
             row.note = screened.note();
             row.patientData |= screened.held();
+            row.doubts = Findings.writeDoubts(
+                    Stream.concat(Findings.doubts(row.doubts).stream(), screened.doubts().stream()).distinct()
+                            .toList());
             row.edition = row.edition + 1;
             return this;
         }
@@ -53,9 +60,38 @@ sealed interface Signal {
         }
 
         /** The correspondent wrote the text; from now on it no longer follows its source. */
-        Draft rewrite(Screening.Screened screened) {
+        Draft rewrite(Screened screened) {
             row.rewritten = true;
             return text(screened);
+        }
+
+        /** Somebody has said what was found to be no patient, and the words themselves are gone: what is masked stays masked. */
+        Draft dismissed() {
+            row.doubts = "";
+            row.patientData = Findings.read(row.findings).stream().anyMatch(finding -> switch (finding.type()) {
+                case NIR, BIRTH_DATE -> true;
+                case NAME, DATE, PHONE, EMAIL, ADDRESS, RECORD_ID, AGE_OVER_89, INITIALS, OTHER -> false;
+            });
+            return this;
+        }
+
+        /** What was masked has to be looked at once more before it leaves. */
+        Draft doubted() {
+            row.patientData = true;
+            return this;
+        }
+
+        /** The correspondent has seen that nobody can be recognised in what comes with it. */
+        Draft mediaSeen() {
+            row.mediaSeen = true;
+            return this;
+        }
+
+        /** The reaction to a medicine is declared where it belongs, or is none. */
+        Draft drugSettled() {
+            row.drugSettled = true;
+            row.drugReaction = false;
+            return this;
         }
 
         Draft agreed() {
@@ -76,6 +112,7 @@ sealed interface Signal {
             row.text = "";
             row.note = null;
             row.findings = "";
+            row.doubts = "";
             return new Withdrawn(row);
         }
 
@@ -107,6 +144,7 @@ sealed interface Signal {
             row.platformId = platformId;
             row.platformUrl = platformUrl;
             row.publishedAt = now;
+            row.doubts = "";
             return new Published(row);
         }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.covigie.bot.screening.MaskedFinding;
 import org.jspecify.annotations.Nullable;
 
 /**

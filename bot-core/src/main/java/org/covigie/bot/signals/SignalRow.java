@@ -29,9 +29,12 @@ class SignalRow implements Persistable<UUID> {
     String text;
     String note;
     String findings = "";
+    String doubts = "";
     boolean authorConsent;
     boolean patientData;
     boolean drugReaction;
+    boolean drugSettled;
+    boolean mediaSeen;
     String sourcePrint;
     byte[] sourceMessage;
     Long authorId;

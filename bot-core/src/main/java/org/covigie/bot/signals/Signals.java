@@ -10,6 +10,7 @@ import org.covigie.bot.groups.ConsentGiven;
 import org.covigie.bot.groups.ConsentRefused;
 import org.covigie.bot.groups.Groups;
 import org.jspecify.annotations.Nullable;
+import org.covigie.bot.screening.Screening;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -119,7 +120,7 @@ public class Signals {
                 draft.kind(kind);
             }
             if (text != null) {
-                draft.rewrite(screening.screen(text, draft.row().note));
+                draft.rewrite(screening.screen(draft.row().groupId, text, draft.row().note));
             }
             return new Changed.Done(saved(draft.row()));
         });
@@ -192,7 +193,7 @@ public class Signals {
         return new SignalDocument(row.id, row.number, row.kind, row.status, row.holds(), row.text, row.note,
                 new SignalDocument.InGroup(row.groupId, name), row.channel, row.authorProfession, row.department,
                 row.sourceAt, row.taggedAt, row.publishedAt, rows.linked(row.id), platform,
-                Screening.read(row.findings));
+                Findings.read(row.findings));
     }
 
     private SignalDocument saved(SignalRow row) {

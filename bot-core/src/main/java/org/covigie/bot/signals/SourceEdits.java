@@ -8,11 +8,9 @@ import org.covigie.bot.commands.Replies;
 import org.covigie.bot.groups.Groups;
 import org.covigie.bot.messaging.Handler;
 import org.covigie.bot.messaging.Incoming;
-import org.covigie.bot.messaging.Quoted;
-import org.covigie.bot.messaging.Recent;
 import org.covigie.bot.messaging.Sieve;
 import org.covigie.bot.people.People;
-import org.covigie.bot.people.Words;
+import org.covigie.bot.screening.Screened;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,21 +23,16 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Transactional
 class SourceEdits implements Sieve, Handler {
     private final Tagging tagging;
-    private final Screening screening;
     private final Groups groups;
     private final People people;
     private final Replies replies;
-    private final Recent recent;
     private final SignalRows rows;
 
-    SourceEdits(Tagging tagging, Screening screening, Groups groups, People people, Replies replies, Recent recent,
-            SignalRows rows) {
+    SourceEdits(Tagging tagging, Groups groups, People people, Replies replies, SignalRows rows) {
         this.tagging = tagging;
-        this.screening = screening;
         this.groups = groups;
         this.people = people;
         this.replies = replies;
-        this.recent = recent;
         this.rows = rows;
     }
 
@@ -59,7 +52,8 @@ class SourceEdits implements Sieve, Handler {
             return false;
         }
         source(edited).ifPresent(row -> {
-            Screening.Screened screened = screening.screen(edited.text().text(), row.note);
+            Screened screened = tagging.screened(row, edited.chat(), edited.sender().address(), edited.message(),
+                    edited.text());
             if (row.rewritten || row.quotedPart) {
                 tell(row, screened.text());
             } else if (!edited.text().isEmpty() || row.media) {
@@ -79,20 +73,11 @@ class SourceEdits implements Sieve, Handler {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void catchUp(SignalDrafted drafted) {
         rows.findById(drafted.id()).filter(row -> row.status == Status.DRAFT && !row.rewritten && !row.quotedPart)
-                .ifPresent(row -> newest(row).ifPresent(words -> {
-                    Screening.Screened screened = screening.screen(words.text(), row.note);
+                .ifPresent(row -> tagging.remembered(row).ifPresent(screened -> {
                     if (!screened.text().equals(row.text)) {
                         new Signal.Draft(row).text(screened);
                     }
                 }));
-    }
-
-    private Optional<Words> newest(SignalRow row) {
-        String message = tagging.source(row);
-        return message == null
-                ? Optional.empty()
-                : groups.info(row.groupId).flatMap(group -> recent.find(group.chat(), message)).map(Quoted::text)
-                        .filter(words -> !words.isEmpty());
     }
 
     private Optional<SignalRow> source(Incoming.Edited edited) {

@@ -11,6 +11,8 @@ import org.covigie.bot.commands.Spot;
 import org.covigie.bot.groups.Groups;
 import org.covigie.bot.messaging.Quoted;
 import org.covigie.bot.messaging.Recent;
+import org.covigie.bot.patientdata.Decision;
+import org.covigie.bot.screening.TakingDown;
 import org.jspecify.annotations.Nullable;
 
 /** What the three tags share: the message replied to becomes a draft, and a reaction is all the group sees of it. */
@@ -22,13 +24,18 @@ abstract class TagCommand implements Command {
     private final Groups groups;
     private final Recent recent;
     private final Acknowledgement acknowledgement;
+    private final Told told;
+    private final TakingDown takingDown;
 
-    TagCommand(Kind kind, Tagging tagging, Groups groups, Recent recent, Acknowledgement acknowledgement) {
+    TagCommand(Kind kind, Tagging tagging, Groups groups, Recent recent, Acknowledgement acknowledgement, Told told,
+            TakingDown takingDown) {
         this.kind = kind;
         this.tagging = tagging;
         this.groups = groups;
         this.recent = recent;
         this.acknowledgement = acknowledgement;
+        this.told = told;
+        this.takingDown = takingDown;
     }
 
     @Override
@@ -85,37 +92,16 @@ abstract class TagCommand implements Command {
     }
 
     private Answer drafted(Ask ask, Quoted source, Tagging.Drafted drafted) {
+        SignalRow row = drafted.row();
         if (source.author() == null && source.forwarded()) {
-            return unknownAuthor(drafted.row());
+            return Answer.privately(told.unknownAuthor(row));
         }
-        Answer answer = Answer.react(source.message(), acknowledgement.emoji(kind));
-        if (drafted.row().patientData) {
-            answer = answer.and(Answer.privately(Line.of("signals.masked", String.valueOf(drafted.row().number))
-                    .choices(Line.Choice.command("signals.button.show", "/voir " + drafted.row().number,
-                            String.valueOf(drafted.row().number)))));
-        }
-        if (drafted.askAuthor() && drafted.author() != null) {
-            answer = answer.and(Answer.toPerson(drafted.author().id(), "consent.question",
-                    Line.of("signals.consent.ask", ask.group().title(), kind, DraftCard.firstWords(drafted.row()))
-                            .choices(
-                                    Line.Choice.command("groups.accept.button", "/consentir"),
-                                    Line.Choice.command("groups.refuse.button", "/nepasrelayer"))));
-        }
-        return answer;
-    }
-
-    /** Nobody can be asked; the correspondent may know that the author agrees. All in one message. */
-    private Answer unknownAuthor(SignalRow row) {
-        String number = String.valueOf(row.number);
-        Line line = Line.of("signals.drafted", number, kind);
-        if (row.patientData) {
-            line = line.then("signals.masked", number);
-        }
-        if (row.authorConsent) {
-            line = line.then("signals.unknown-author")
-                    .choices(Line.Choice.command("draft.button.vouch", "/accord " + number));
-        }
-        return Answer.privately(line.choices(Line.Choice.command("signals.button.show", "/voir " + number, number)));
+        boolean deleted = drafted.found() == Decision.HOLD && takingDown.takeDown(ask.group(), source.message());
+        // a reaction finds no message any more
+        Answer answer = deleted
+                ? Answer.privately("signals.drafted", String.valueOf(row.number), row.kind)
+                : Answer.react(source.message(), acknowledgement.emoji(kind));
+        return answer.and(told.tagger(row)).and(told.author(ask, drafted, deleted));
     }
 
     /** What was typed after the tag, without the number of messages. */

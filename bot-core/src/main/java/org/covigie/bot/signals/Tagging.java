@@ -1,18 +1,25 @@
 package org.covigie.bot.signals;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.covigie.bot.commands.GroupInfo;
 import org.covigie.bot.groups.Consent;
 import org.covigie.bot.groups.Groups;
 import org.covigie.bot.messaging.Quoted;
+import org.covigie.bot.messaging.Recent;
 import org.covigie.bot.messaging.Sender;
 import org.covigie.bot.people.Address;
+import org.covigie.bot.patientdata.Decision;
+import org.covigie.bot.patientdata.Type;
 import org.covigie.bot.people.People;
 import org.covigie.bot.people.Person;
+import org.covigie.bot.people.Words;
 import org.covigie.bot.vault.Vault;
 import org.jspecify.annotations.Nullable;
+import org.covigie.bot.screening.Screened;
+import org.covigie.bot.screening.Screening;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,16 +32,19 @@ class Tagging {
     private final Groups groups;
     private final People people;
     private final Screening screening;
+    private final Recent recent;
     private final Vault vault;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
 
-    Tagging(SignalRows rows, Groups groups, People people, Screening screening, Vault vault, InstantSource clock,
+    Tagging(SignalRows rows, Groups groups, People people, Screening screening, Recent recent, Vault vault,
+            InstantSource clock,
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.groups = groups;
         this.people = people;
         this.screening = screening;
+        this.recent = recent;
         this.vault = vault;
         this.clock = clock;
         this.events = events;
@@ -43,8 +53,17 @@ class Tagging {
     /** What came of a tag. */
     sealed interface Tagged {}
 
-    /** There is a draft now; {@code author} is to be asked for consent when present. */
-    record Drafted(SignalRow row, @Nullable Person author, boolean askAuthor) implements Tagged {}
+    /**
+     * There is a draft now.
+     *
+     * @param author    who wrote it, where the channel tells and this is new to them
+     * @param askAuthor whether the author is to be asked for consent
+     * @param found     whether something in it could point to a patient, which the author is to hear of
+     * @param types     what that was
+     */
+    record Drafted(SignalRow row, @Nullable Person author, boolean askAuthor, Decision found, List<Type> types)
+            implements
+                Tagged {}
 
     /** The draft has another kind or tagger now. */
     record Retagged(SignalRow row, @Nullable Long earlierTagger) implements Tagged {}
@@ -65,11 +84,11 @@ class Tagging {
                         .retag(kind, tagger.id(), clock.instant());
                 String kept = note != null ? note : row.note;
                 if (row.rewritten) {
-                    draft.note(screening.screen("", kept));
+                    draft.note(screening.screen(group.id(), "", kept));
                 } else if (!source.text().isEmpty()) {
-                    draft.text(screening.screen(source.text().text(), kept));
+                    draft.text(screened(group, source, kept));
                 }
-                yield new Drafted(row, null, false);
+                yield new Drafted(row, null, false, Decision.CLEAR, List.of());
             }
             case Signal.Publishing publishing -> new Closed(Status.PUBLISHING, row.number);
             case Signal.Published published -> new Closed(Status.PUBLISHED, row.number);
@@ -84,7 +103,7 @@ class Tagging {
             draft.retag(kind, tagger.id(), clock.instant());
         }
         if (note != null) {
-            draft.note(screening.screen("", note));
+            draft.note(screening.screen(row.groupId, "", note));
         }
         return new Retagged(row, earlier);
     }
@@ -116,11 +135,34 @@ class Tagging {
             row.authorProfession = author.profession();
             row.department = author.department();
         }
-        new Signal.Draft(row).text(screening.screen(source.text().text(), note));
+        Screened screened = screened(group, source, note);
+        new Signal.Draft(row).text(screened);
         rows.saveAndFlush(row);
         events.publishEvent(new SignalDrafted(row.id));
         boolean ask = author != null && row.authorConsent && groups.askConsentOnce(group.id(), author.id());
-        return new Drafted(row, author, ask);
+        return new Drafted(row, author, ask, screened.decision(), screened.types());
+    }
+
+    private Screened screened(GroupInfo group, Quoted source, @Nullable String note) {
+        Sender author = source.author();
+        return screening.screen(group.id(), screening.justBefore(group.chat(),
+                author == null ? null : author.address(), source.message(), source.sentAt()), source.text().text(),
+                note);
+    }
+
+    /** Other words of a draft's author for it, seen beside what the same person wrote just before. */
+    Screened screened(SignalRow row, Address chat, @Nullable Address author, String message, Words words) {
+        return screening.screen(row.groupId, screening.justBefore(chat, author, message, row.sourceAt), words.text(),
+                row.note);
+    }
+
+    /** A draft's message as memory holds it now, screened; empty when it has no words there. */
+    Optional<Screened> remembered(SignalRow row) {
+        String message = source(row);
+        return message == null
+                ? Optional.empty()
+                : groups.info(row.groupId).flatMap(group -> recent.find(group.chat(), message)
+                        .filter(quoted -> !quoted.text().isEmpty()).map(quoted -> screened(group, quoted, row.note)));
     }
 
     /** Takes a tag back: the one on this message, or else the person's last in the group. Empty when there is none. */

@@ -19,7 +19,7 @@ class BundlesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"messages", "messages_register", "messages_enrolment", "messages_polls",
-            "messages_moderation", "messages_relay", "messages_companion"})
+            "messages_moderation", "messages_relay", "messages_companion", "messages_screening"})
     void bothLanguagesHaveTheSameKeysAndTheSameArguments(String bundle) throws IOException {
         Properties french = read(bundle + "_fr.properties");
         Properties english = read(bundle + "_en.properties");
@@ -35,7 +35,7 @@ class BundlesTest {
             "messages_enrolment_fr",
             "messages_enrolment_en", "messages_polls_fr", "messages_polls_en", "messages_moderation_fr",
             "messages_moderation_en", "messages_relay_fr", "messages_relay_en", "messages_companion_fr",
-            "messages_companion_en"})
+            "messages_companion_en", "messages_screening_fr", "messages_screening_en"})
     void everySentenceCanBeSaidAndNoApostropheIsLost(String bundle) throws IOException {
         Properties words = read(bundle + ".properties");
         for (String key : words.stringPropertyNames()) {

@@ -269,13 +269,24 @@ class PollsTest extends PollConversation {
     }
 
     @Test
+    void aQuestionThatPointsToAPatientIsNotAsked() {
+        claire.writes("/sondage Faut-il rappeler Mme Kerivel au 06 12 34 56 78 ? | Oui | Non");
+
+        assertThat(house.channel().calls()).noneMatch(call -> call.outgoing().to().equals(group.address())
+                && call.text().contains("Kerivel"));
+        assertThat(claire.heard()).contains("un nom, un numéro de téléphone")
+                .contains("/sondage Faut-il rappeler Mme [NOM] au [TÉL] ? | Oui | Non");
+        assertThat(claire.heard()).doesNotContain("Kerivel");
+    }
+
+    @Test
     void theDraftOfAResultIsScreenedAsAnyOther() {
-        String poll = asked("Faut-il rappeler Mme Kerivel au 06 12 34 56 78 ? | Oui | Non");
+        String poll = asked("Une place pour une dame de 94 ans ? | Oui | Non");
         closed(poll, "1,0;1");
         julie.writes("/sondagebrouillon 1 p");
 
         assertThat(signal().holds()).contains(Hold.PATIENT_DATA);
-        assertThat(signal().text()).doesNotContain("06 12 34 56 78");
+        assertThat(signal().text()).doesNotContain("94");
     }
 
     @Test

@@ -185,6 +185,7 @@ class TaggingTest extends EverywhereConversation {
 
     @Test
     void whatCouldPointToAPatientIsMaskedBeforeItIsStored() {
+        onlyInAGroupOfThePlatforms("words that were not looked at before");
         tagged("Mme Kerivel, née le 12/03/1946, ne trouve plus son traitement 😷", "/p");
 
         assertThat(signal().text())

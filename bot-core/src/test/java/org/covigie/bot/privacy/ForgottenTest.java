@@ -127,6 +127,9 @@ class ForgottenTest {
                 + "values (:group, :person, current_timestamp)", house.id(group), id);
         fill(house, "unreachable_member", "insert into unreachable_member (person_id, since) "
                 + "values (:person, current_timestamp)", house.id(group), id);
+        house.get(JdbcClient.class).sql("insert into relay_held (group_id, person_id, body, held_until) "
+                + "values (:group, :person, :body, current_timestamp)").param("group", house.id(group))
+                .param("person", id).param("body", house.get(Vault.class).seal("Léonie-Aurore")).update();
         house.get(JdbcClient.class).sql("insert into pile (person_id, message, message_print, words, media, "
                 + "received_at) values (:person, :sealed, 'p', :sealed, false, :now)").param("person", id)
                 .param("sealed", house.get(Vault.class).seal("Léonie-Aurore"))

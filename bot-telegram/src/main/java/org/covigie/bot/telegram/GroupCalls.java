@@ -11,6 +11,7 @@ import org.telegram.telegrambots.meta.api.methods.groupadministration.RevokeChat
 import org.telegram.telegrambots.meta.api.methods.groupadministration.UnbanChatMember;
 import org.telegram.telegrambots.meta.api.methods.polls.SendPoll;
 import org.telegram.telegrambots.meta.api.methods.polls.StopPoll;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
 import org.telegram.telegrambots.meta.api.objects.polls.input.InputPollOption;
 
 /** Writes what the bot does with a group: who comes in, who is put out, and what people are asked there. Pure. */
@@ -57,6 +58,14 @@ final class GroupCalls {
         UnbanChatMember method = new UnbanChatMember(chat, person);
         method.setOnlyIfBanned(true);
         return new Written.Ready(Call.of(method));
+    }
+
+    /** core.telegram.org/bots/api#deletemessage: the bot must be an administrator with the right to delete messages. */
+    static Written deletion(Outgoing.Deletion deletion) {
+        Integer id = Ids.message(deletion.message());
+        return id == null
+                ? new Written.Unfit("message-id-invalid")
+                : new Written.Ready(Call.of(new DeleteMessage(deletion.to().id(), id)));
     }
 
     /** Anonymous is what Telegram takes when nothing is said, so it is always said. */

@@ -77,6 +77,8 @@ final class Outcomes {
                     || !admission.admitted() && code.equals("hide-requester-missing") ->
                 new Outcome.Sent(null);
             case Outgoing.Removal removal when code.equals("user-not-participant") -> new Outcome.Sent(null);
+            // its author was quicker
+            case Outgoing.Deletion deletion when code.equals("message-to-delete-not-found") -> new Outcome.Sent(null);
             // small groups keep nobody out
             case Outgoing.Removal back when !back.removed() && code.startsWith("method-is-available-for-supergroup") ->
                 new Outcome.Sent(null);

@@ -25,6 +25,7 @@ final class Results {
             case Outgoing.InvitationEnd end -> new Outcome.Sent(null);
             case Outgoing.Admission admission -> new Outcome.Sent(null);
             case Outgoing.Removal removal -> new Outcome.Sent(null);
+            case Outgoing.Deletion deletion -> new Outcome.Sent(null);
             case Outgoing.Media media -> new Outcome.Sent(message(result));
             case Outgoing.Opener opener -> new Outcome.Sent(message(result));
         };

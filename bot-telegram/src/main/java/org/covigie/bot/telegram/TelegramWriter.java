@@ -45,6 +45,7 @@ final class TelegramWriter {
             case Outgoing.InvitationEnd end -> GroupCalls.invitationEnd(end);
             case Outgoing.Admission admission -> GroupCalls.admission(admission);
             case Outgoing.Removal removal -> GroupCalls.removal(removal);
+            case Outgoing.Deletion deletion -> GroupCalls.deletion(deletion);
             case Outgoing.Media media -> new Written.Unfit("no-hosted-groups");
             case Outgoing.Opener opener -> new Written.Unfit("no-window");
         };

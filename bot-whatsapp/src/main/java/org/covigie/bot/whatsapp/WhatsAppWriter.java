@@ -76,6 +76,7 @@ final class WhatsAppWriter {
             case Outgoing.InvitationEnd end -> new Written.Unfit(NOT_HERE);
             case Outgoing.Admission admission -> new Written.Unfit(NOT_HERE);
             case Outgoing.Removal removal -> new Written.Unfit(NOT_HERE);
+            case Outgoing.Deletion deletion -> new Written.Unfit(NOT_HERE);
         };
     }
 

@@ -1,4 +1,4 @@
-package org.covigie.bot.signals;
+package org.covigie.bot.screening;
 
 import org.covigie.bot.patientdata.Type;
 
