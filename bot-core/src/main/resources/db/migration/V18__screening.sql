@@ -13,6 +13,10 @@ create table deleting_group (
 
 -- findings of a draft that somebody may declare to be no patient: kind and keyed hash
 alter table signal add column doubts text default '' not null;
+alter table signal add column note_doubts text default '' not null;
+-- those of them of which its author has said so, and whether a correspondent has to read it before it may leave
+alter table signal add column vouched text default '' not null;
+alter table signal add column doubted boolean default false not null;
 -- whether the correspondent has said that nobody can be recognised in its picture or document
 alter table signal add column media_seen boolean default false not null;
 -- whether the correspondent has declared the reaction to a medicine, or said that it is none

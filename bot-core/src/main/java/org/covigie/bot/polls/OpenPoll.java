@@ -1,6 +1,7 @@
 package org.covigie.bot.polls;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.covigie.bot.commands.Answer;
 import org.covigie.bot.commands.Ask;
@@ -11,6 +12,7 @@ import org.covigie.bot.commands.Spot;
 import org.covigie.bot.commands.Quote;
 import org.covigie.bot.patientdata.Decision;
 import org.covigie.bot.screening.Advice;
+import org.covigie.bot.screening.Beside;
 import org.covigie.bot.screening.Screened;
 import org.covigie.bot.screening.Screening;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Component;
 /** {@code /sondage}: puts a question to the group, at once. */
 @Component
 class OpenPoll implements Command {
+    private static final Set<String> AS_IT_IS = Set.of("tel", "asis");
+
     private final Opening opening;
     private final Screening screening;
 
@@ -48,14 +52,20 @@ class OpenPoll implements Command {
 
     @Override
     public Answer run(Ask ask) {
-        return switch (Wording.read(ask.args())) {
+        // « tel » before the question: it points to nobody, whatever the check thinks
+        String[] first = ask.args().strip().split("\\s+", 2);
+        boolean vouched = first.length == 2 && AS_IT_IS.contains(first[0].toLowerCase(Locale.ROOT));
+        String typed = vouched ? first[1] : ask.args().strip();
+        return switch (Wording.read(typed)) {
             case Wording.Wrong wrong -> Answer.privately(wrong.why());
             case Wording.Good good -> {
-                Screened screened = screening.screen(ask.group().id(), ask.args().strip(), null);
-                if (screened.decision() == Decision.HOLD) {
+                Screened.Part found = screening.screen(Beside.nothing(ask.group().id()), typed, null).text();
+                boolean never = found.findings().size() > found.doubts().size();
+                if (found.decision() == Decision.HOLD && (never || !vouched)) {
                     // with what was found left out, so that nobody has to write it anew
-                    yield Answer.privately(Line.of("polls.wrong.patient", Advice.found(screened.types()))
-                            .then("polls.wrong.typed", new Quote("/sondage " + screened.text())));
+                    Line line = Line.of("polls.wrong.patient", Advice.found(found.types()))
+                            .then("polls.wrong.typed", new Quote("/sondage " + found.masked()));
+                    yield Answer.privately(never ? line : line.then("polls.wrong.patient.not"));
                 }
                 PollRow row = opening.open(ask, good);
                 String number = String.valueOf(row.number);

@@ -9,7 +9,10 @@ import org.covigie.bot.commands.Replies;
 import org.covigie.bot.messaging.Incoming;
 import org.covigie.bot.patientdata.Decision;
 import org.covigie.bot.people.Person;
+import org.covigie.bot.patientdata.Type;
 import org.covigie.bot.screening.Advice;
+import org.covigie.bot.screening.Beside;
+import org.covigie.bot.screening.Doubt;
 import org.covigie.bot.screening.Screened;
 import org.covigie.bot.screening.Screening;
 import org.springframework.stereotype.Component;
@@ -33,25 +36,39 @@ class PatientGate {
     /** Whether this message stays here for now; its author has been told then. */
     boolean stops(Incoming.Said said, Person author, GroupInfo group) {
         Screened screened = screened(said, group);
-        if (screened.together() != Decision.HOLD || screened.types().isEmpty()) {
+        if (lets(screened)) {
             return false;
         }
+        List<Type> types = screened.text().types();
         String id = String.valueOf(held.keep(group.id(), author.id(), said));
         List<Line.Choice> choices = new ArrayList<>();
-        if (!screened.doubts().isEmpty()) {
+        if (!screened.text().doubts().isEmpty()) {
             choices.add(Line.Choice.command("signals.button.not-patient", "/envoyer " + id + " tel"));
         }
         choices.add(Line.Choice.command("relay.held.masked.button", "/envoyer " + id + " masque"));
         choices.add(Line.Choice.command("relay.held.drop.button", "/envoyer " + id + " non"));
-        Line line = Line.of("relay.held", group.title(), Advice.found(screened.types()))
-                .then(Advice.instead(screened.types())).then("relay.held.choose").choices(choices);
+        Line line = Line.of("relay.held", group.title(), Advice.found(types)).then(Advice.instead(types))
+                .then("relay.held.choose").choices(choices);
         replies.privately(author, group, null, "relay.held", line,
-                Languages.of(author, said.sender().language(), group), false, null);
+                Languages.of(author, said.sender().language(), group), true, null);
         return true;
     }
 
     Screened screened(Incoming.Said said, GroupInfo group) {
-        return screening.screen(group.id(), screening.justBefore(group.chat(), said.sender().address(),
-                said.message(), said.at()), said.text().text(), null);
+        return screened(said, group, List.of());
+    }
+
+    /** Whether it may be passed on now that its author has vouched for these. */
+    boolean lets(Incoming.Said said, GroupInfo group, List<Doubt> vouched) {
+        return lets(screened(said, group, vouched));
+    }
+
+    private static boolean lets(Screened screened) {
+        return screened.together() != Decision.HOLD || screened.text().types().isEmpty();
+    }
+
+    private Screened screened(Incoming.Said said, GroupInfo group, List<Doubt> vouched) {
+        return screening.screen(new Beside(group.id(), screening.justBefore(group.chat(), said.sender().address(),
+                said.message(), said.at()), vouched), said.text().text(), null);
     }
 }

@@ -45,6 +45,10 @@ class RelayData implements PersonalData {
             data.add(new Datum("relay.data.mode." + choice.mode().name(),
                     List.of(groups.find(choice.group()).map(Group::title).orElse("?"))));
         }
+        int waits = held.of(person);
+        if (waits > 0) {
+            data.add(new Datum("relay.data.held", List.of(waits)));
+        }
         int messages = originals.by(person);
         if (messages > 0) {
             data.add(new Datum("relay.data.messages", List.of(messages)));

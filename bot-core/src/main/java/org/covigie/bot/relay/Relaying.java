@@ -90,7 +90,8 @@ class Relaying {
         };
     }
 
-    void passOn(Incoming.Said said, Person author, GroupInfo group) {
+    /** @return whether it has been passed on; else its author has been told why */
+    boolean passOn(Incoming.Said said, Person author, GroupInfo group) {
         // one after the other: so everybody reads the same order, and the limit holds
         spending.lock(group.id());
         List<Reader> readers = readers(group.id(), author.id());
@@ -99,12 +100,12 @@ class Relaying {
         int sent = each * readers.size();
         if (!warnings.affordable(group, sent)) {
             warnings.exhausted(group, author);
-            return;
+            return false;
         }
         Optional<Long> id = originals.add(group.id(), author.id(), said.sender().address(), said.message(),
                 said.media(), said.at());
         if (id.isEmpty()) {
-            return;
+            return true;
         }
         Instant digest = settings.nextDigest(clock.instant());
         for (Reader reader : readers) {
@@ -121,6 +122,7 @@ class Relaying {
         recent.remember(group.chat(), said.withoutContact().quoted().unnamed());
         spending.count(group.id(), sent, 1);
         warnings.spent(group);
+        return true;
     }
 
     /** What the keys of a group's copies begin with. */

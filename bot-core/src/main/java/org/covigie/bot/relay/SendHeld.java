@@ -68,9 +68,11 @@ class SendHeld implements Command {
     public Answer run(Ask ask) {
         String[] typed = ask.args().strip().split("\\s+", 2);
         GroupInfo group = ask.group();
-        Optional<Incoming.Said> waiting = typed.length == 2 && typed[0].matches("\\d{1,18}")
-                ? held.take(Long.parseLong(typed[0]), group.id(), ask.who().id())
-                : Optional.empty();
+        if (typed.length != 2 || !typed[0].matches("\\d{1,18}")) {
+            return Answer.privately("relay.held.gone");
+        }
+        long id = Long.parseLong(typed[0]);
+        Optional<Incoming.Said> waiting = held.find(id, group.id(), ask.who().id());
         if (waiting.isEmpty()) {
             return Answer.inPlace(Line.of("relay.held.gone"));
         }
@@ -78,19 +80,27 @@ class SendHeld implements Command {
         Screened screened = gate.screened(said, group);
         return switch (typed[1]) {
             case "tel" -> {
-                dismissals.dismiss(group.id(), screened.doubts());
-                // what no declaration lifts, a date of birth, stops it still
-                if (!gate.stops(said, ask.who(), group)) {
-                    relaying.passOn(said, ask.who(), group);
-                    yield Answer.inPlace(Line.of("relay.held.sent"));
-                }
-                yield Answer.silent();
+                dismissals.dismiss(group.id(), screened.text().doubts());
+                // what no declaration lifts, a date of birth, stays where it is
+                yield gate.lets(said, group, screened.text().doubts())
+                        ? sent(id, said, ask, "relay.held.sent")
+                        : Answer.privately("relay.held.never");
             }
-            case "masque" -> {
-                relaying.passOn(said.saying(new Words(screened.text())), ask.who(), group);
-                yield Answer.inPlace(Line.of("relay.held.sent.masked"));
+            case "masque" -> sent(id, said.saying(new Words(screened.text().masked())), ask, "relay.held.sent.masked");
+            case "non" -> {
+                held.drop(id);
+                yield Answer.inPlace(Line.of("relay.held.dropped"));
             }
-            default -> Answer.inPlace(Line.of("relay.held.dropped"));
+            default -> Answer.privately("relay.held.choose");
         };
+    }
+
+    /** Where it cannot be passed on now, its author has been told why, and it still waits. */
+    private Answer sent(long id, Incoming.Said said, Ask ask, String key) {
+        if (!relaying.passOn(said, ask.who(), ask.group())) {
+            return Answer.silent();
+        }
+        held.drop(id);
+        return Answer.inPlace(Line.of(key));
     }
 }

@@ -29,7 +29,8 @@ public final class Advice {
     private static String instead(Type type) {
         return switch (type) {
             case NAME, INITIALS -> "screening.instead.name";
-            case BIRTH_DATE, AGE_OVER_89 -> "screening.instead.age";
+            case BIRTH_DATE -> "screening.instead.age";
+            case AGE_OVER_89 -> "screening.instead.old";
             case DATE -> "screening.instead.date";
             case PHONE, EMAIL -> "screening.instead.contact";
             case ADDRESS -> "screening.instead.place";

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.covigie.bot.commands.GroupInfo;
 import org.covigie.bot.groups.Groups;
 import org.covigie.bot.groups.Member;
 import org.covigie.bot.patientdata.GroupContext;
@@ -54,9 +53,8 @@ class GroupKnowledge {
                 contacts.add(person.address().id());
             }
         }
-        Set<String> places = new HashSet<>();
-        groups.info(group).map(GroupInfo::title).ifPresent(places::add);
-        return new GroupContext(names, contacts, places,
+        // a group's title is no place of work: it may be the town that its patients live in
+        return new GroupContext(names, contacts, Set.of(),
                 (type, token) -> dismissals.has(group, type, token));
     }
 }

@@ -3,18 +3,14 @@ package org.covigie.bot.screening;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.covigie.bot.messaging.Recent;
 import org.covigie.bot.patientdata.Check;
-import org.covigie.bot.patientdata.Decision;
 import org.covigie.bot.patientdata.DrugReaction;
 import org.covigie.bot.patientdata.Exchange;
 import org.covigie.bot.patientdata.Finding;
 import org.covigie.bot.patientdata.GroupContext;
 import org.covigie.bot.patientdata.PatientData;
-import org.covigie.bot.patientdata.Type;
 import org.covigie.bot.people.Address;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,28 +33,28 @@ public class Screening {
         this.recent = recent;
     }
 
-    /** A text and a note that nobody's earlier messages belong to. */
-    public Screened screen(long group, String text, @Nullable String note) {
-        return screen(group, List.of(), text, note);
+    /** A text, and the note that leaves with it: what is harmless in each may not be in both. */
+    public Screened screen(Beside beside, String text, @Nullable String note) {
+        GroupContext context = context(beside);
+        String words = clean(text);
+        Exchange exchange = patientData.check(beside.earlier(), words, context);
+        Check check = exchange.check();
+        boolean more = !beside.earlier().isEmpty()
+                && patientData.check(words, context).decision().compareTo(check.decision()) < 0;
+        return new Screened(part(beside.group(), words, check), note == null ? null : note(beside, text, note),
+                exchange.together(), more, reaction(text, note));
     }
 
-    /**
-     * @param group   the house's number of the group
-     * @param earlier what the author wrote there just before, see {@link #justBefore}
-     */
-    public Screened screen(long group, List<String> earlier, String text, @Nullable String note) {
-        GroupContext context = knowledge.of(group);
-        String words = clean(text);
-        Exchange exchange = patientData.check(earlier, words, context);
-        Check check = exchange.check();
-        Check ofNote = patientData.check(note == null ? "" : clean(note), context);
-        Decision decision = stricter(check.decision(), ofNote.decision());
-        List<Doubt> doubts = new ArrayList<>(dismissals.doubts(group, words, check.findings()));
-        doubts.addAll(dismissals.doubts(group, note == null ? "" : clean(note), ofNote.findings()));
-        List<Type> types = check.findings().stream().map(Finding::type).distinct().sorted().toList();
-        return new Screened(check.masked(), note == null ? null : ofNote.masked(), decision,
-                stricter(decision, exchange.together()), places(check), types, doubts.stream().distinct().toList(),
-                DrugReaction.suspects(words));
+    /** A note for a text that is kept already. */
+    public Screened.Part note(Beside beside, String text, String note) {
+        String words = clean(note);
+        return part(beside.group(), words,
+                patientData.check(List.of(clean(text)), words, context(beside)).check());
+    }
+
+    /** Whether a text and the note beside it seem to tell of an adverse reaction to a medicine. */
+    public static boolean reaction(String text, @Nullable String note) {
+        return DrugReaction.suspects(clean(note == null ? text : text + "\n" + note));
     }
 
     /** What this author wrote in the chat within three minutes before, oldest first, as far as memory holds it. */
@@ -70,8 +66,17 @@ public class Screening {
                         .toList();
     }
 
-    private static Decision stricter(Decision one, Decision other) {
-        return Stream.of(one, other).max(Comparator.naturalOrder()).orElseThrow();
+    private GroupContext context(Beside beside) {
+        GroupContext context = knowledge.of(beside.group());
+        return beside.vouched().isEmpty()
+                ? context
+                : context.dismissing((type, token) -> dismissals.has(beside.group(), type, token)
+                        || beside.vouched().contains(dismissals.doubt(beside.group(), type, token)));
+    }
+
+    private Screened.Part part(long group, String words, Check check) {
+        return new Screened.Part(check.masked(), check.decision(), places(check),
+                dismissals.doubts(group, words, check.findings()));
     }
 
     /** PostgreSQL keeps no zero character in a text. */

@@ -1,5 +1,8 @@
 package org.covigie.bot.screening;
 
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
 import org.covigie.bot.commands.GroupInfo;
 import org.covigie.bot.commands.Line;
 import org.covigie.bot.commands.Replies;
@@ -10,6 +13,8 @@ import org.covigie.bot.messaging.Outbox;
 import org.covigie.bot.messaging.Outgoing;
 import org.covigie.bot.messaging.Post;
 import org.covigie.bot.people.People;
+import org.covigie.bot.messaging.Quoted;
+import org.covigie.bot.messaging.Recent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,14 +27,17 @@ public class TakingDown {
     private final People people;
     private final Replies replies;
     private final Outbox outbox;
+    private final Recent recent;
 
-    TakingDown(JdbcClient db, Channels channels, Groups groups, People people, Replies replies, Outbox outbox) {
+    TakingDown(JdbcClient db, Channels channels, Groups groups, People people, Replies replies, Outbox outbox,
+            Recent recent) {
         this.db = db;
         this.channels = channels;
         this.groups = groups;
         this.people = people;
         this.replies = replies;
         this.outbox = outbox;
+        this.recent = recent;
     }
 
     /** Whether a message can be deleted there at all: people's copies in groups of the house's are out of reach. */
@@ -52,20 +60,31 @@ public class TakingDown {
     }
 
     /**
-     * Deletes this message if the group wants that. The animator hears when the bot may not.
+     * Deletes this message if the group wants that, with those that were joined to it and the other pictures of its album. The
+     * animator hears when the bot may not.
      *
      * @return whether it is being deleted
      */
-    public boolean takeDown(GroupInfo group, String message) {
+    public boolean takeDown(GroupInfo group, Quoted source) {
         if (!chosen(group.id()) || !possible(group)) {
             return false;
         }
-        Post deletion = Post.of("message.deletion", new Outgoing.Deletion(group.chat(), message))
-                .once("deletion:" + group.id() + ":" + message);
-        outbox.post(groups.animator(group.id()).map(Member::person).flatMap(people::byId)
-                .map(animator -> deletion.or(replies.alone(animator, group, "deletion.refused",
-                        Line.of("screening.deletion.refused", group.title()))))
-                .orElse(deletion));
+        Set<String> messages = new LinkedHashSet<>();
+        messages.add(source.message());
+        messages.addAll(source.also());
+        if (source.album() != null) {
+            recent.album(group.chat(), source.album()).forEach(picture -> messages.add(picture.message()));
+        }
+        Optional<Post> refused = groups.animator(group.id()).map(Member::person).flatMap(people::byId)
+                .map(animator -> replies.alone(animator, group, "deletion.refused",
+                        Line.of("screening.deletion.refused", group.title())).once(
+                                "undeleted:" + group.id() + ":"
+                                        + source.message()));
+        for (String message : messages) {
+            Post deletion = Post.of("message.deletion", new Outgoing.Deletion(group.chat(), message)).mustArrive()
+                    .once("deletion:" + group.id() + ":" + message);
+            outbox.post(refused.map(deletion::or).orElse(deletion));
+        }
         return true;
     }
 }

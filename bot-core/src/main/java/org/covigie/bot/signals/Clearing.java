@@ -1,7 +1,10 @@
 package org.covigie.bot.signals;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.covigie.bot.screening.Dismissals;
+import org.covigie.bot.screening.Doubt;
 import org.covigie.bot.screening.Screened;
 import org.springframework.stereotype.Component;
 
@@ -16,13 +19,36 @@ class Clearing {
         this.tagging = tagging;
     }
 
-    /** @return whether the author's own words were still there to be looked at again; else what is masked stays masked */
-    boolean clear(Signal.Draft draft) {
-        SignalRow row = draft.row();
-        dismissals.dismiss(row.groupId, Findings.doubts(row.doubts));
-        // what somebody has rewritten, or chosen a part of, is not what memory holds
-        Optional<Screened> again = row.rewritten || row.quotedPart ? Optional.empty() : tagging.remembered(row);
-        again.ifPresentOrElse(draft::text, draft::dismissed);
+    /**
+     * Its author says so: this draft shows the words again, and stays held until a correspondent has read them.
+     *
+     * @return whether the words were still there; else what is masked stays masked
+     */
+    boolean byAuthor(Signal.Draft draft) {
+        draft.vouched();
+        Optional<Screened> again = again(draft.row());
+        again.ifPresent(draft::text);
         return again.isPresent();
+    }
+
+    /** A correspondent says so: the group remembers it, and the hold goes unless something else was found. */
+    void byCorrespondent(Signal.Draft draft) {
+        SignalRow row = draft.row();
+        List<Doubt> doubts = new ArrayList<>(Findings.doubts(row.doubts));
+        doubts.addAll(Findings.doubts(row.noteDoubts));
+        doubts.addAll(Findings.doubts(row.vouched));
+        dismissals.dismiss(row.groupId, doubts);
+        draft.cleared();
+        again(row).ifPresentOrElse(draft::text, draft::dismissed);
+    }
+
+    /** A correspondent has read the draft as it stands: what its author said of it is remembered. */
+    void read(Signal.Draft draft) {
+        dismissals.dismiss(draft.row().groupId, Findings.doubts(draft.row().vouched));
+    }
+
+    /** What somebody has rewritten, or chosen a part of, is not what memory holds. */
+    private Optional<Screened> again(SignalRow row) {
+        return row.rewritten || row.quotedPart ? Optional.empty() : tagging.remembered(row);
     }
 }

@@ -1,6 +1,7 @@
 package org.covigie.bot.signals;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.covigie.bot.commands.Answer;
@@ -37,7 +38,7 @@ class Declare extends ReviewCommand {
     @Override
     public Answer run(Ask ask) {
         String[] typed = ask.args().strip().split("\\s+", 2);
-        boolean none = typed.length == 2 && NO.contains(typed[1].toLowerCase(java.util.Locale.ROOT));
+        boolean none = typed.length == 2 && NO.contains(typed[1].toLowerCase(Locale.ROOT));
         List<Integer> numbers = numbers(none ? typed[0] : ask.args());
         if (numbers.size() != 1) {
             return Answer.privately("signals.which-one", "/declare");

@@ -31,8 +31,9 @@ final class DraftCard {
         if (!linked.isEmpty()) {
             line = line.then(row.kind == Kind.SOLUTION ? "draft.answers" : "draft.answered", String.join(", ", linked));
         }
+        boolean toRead = row.doubted && row.findings.isEmpty();
         for (Hold hold : row.holds()) {
-            line = line.then("draft.hold." + hold.name());
+            line = line.then(hold == Hold.PATIENT_DATA && toRead ? "draft.to-read" : "draft.hold." + hold.name());
         }
         List<MaskedFinding> findings = Findings.read(row.findings);
         if (!findings.isEmpty()) {
@@ -55,9 +56,10 @@ final class DraftCard {
             line = line.choices(Line.Choice.command("draft.button.vouch", "/accord " + number));
         }
         if (row.patientData) {
-            line = line.choices(Line.Choice.command("draft.button.keep-masked", "/modifier " + number));
+            line = line.choices(Line.Choice.command(toRead ? "draft.button.read" : "draft.button.keep-masked",
+                    "/modifier " + number));
         }
-        if (row.patientData && !row.doubts.isEmpty()) {
+        if (row.patientData && !(row.doubts.isEmpty() && row.noteDoubts.isEmpty())) {
             line = line.choices(Line.Choice.command("signals.button.not-patient", "/paspatient " + number));
         }
         if (row.drugReaction) {

@@ -7,6 +7,7 @@ import org.covigie.bot.groups.Drafting;
 import org.covigie.bot.groups.Groups;
 import org.covigie.bot.people.Words;
 import org.covigie.bot.vault.Vault;
+import org.covigie.bot.screening.Beside;
 import org.covigie.bot.screening.Screening;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -68,7 +69,7 @@ class DraftingOfResults implements Drafting {
         row.language = group.language().getLanguage();
         row.sourceAt = clock.instant();
         row.taggedAt = clock.instant();
-        new Signal.Draft(row).text(screening.screen(group.id(), text.text(), null));
+        new Signal.Draft(row).text(screening.screen(Beside.nothing(group.id()), text.text(), null));
         rows.saveAndFlush(row);
         events.publishEvent(new SignalDrafted(row.id));
         return row;

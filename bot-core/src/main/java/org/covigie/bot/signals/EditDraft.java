@@ -6,6 +6,7 @@ import org.covigie.bot.commands.Answer;
 import org.covigie.bot.commands.Ask;
 import org.covigie.bot.commands.Line;
 import org.covigie.bot.commands.Quote;
+import org.covigie.bot.screening.Beside;
 import org.covigie.bot.screening.Screening;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class EditDraft extends ReviewCommand {
     private final Screening screening;
+    private final Clearing clearing;
 
-    EditDraft(SignalRows rows, Screening screening) {
+    EditDraft(SignalRows rows, Screening screening, Clearing clearing) {
         super(rows);
+        this.clearing = clearing;
         this.screening = screening;
     }
 
@@ -56,7 +59,10 @@ class EditDraft extends ReviewCommand {
         if (text.isBlank()) {
             return Answer.privately("edit.how");
         }
-        draft.rewrite(screening.screen(row.groupId, text, row.note));
+        if (parts.length < 2) {
+            clearing.read(draft);
+        }
+        draft.rewrite(screening.screen(Beside.nothing(row.groupId), text, row.note));
         seen(row, ask.who().id());
         return Answer.inPlace(Line.of(row.patientData ? "edit.still-masked" : "edit.done", String.valueOf(number))
                 .then(DraftCard.whole(row, List.of())));

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code /pasmonpatient N}: the author of draft N says that what was found in it is no patient. Only a button types it. The
- * group remembers it, and the draft stays held until the correspondent has read it once more.
+ * draft shows the words again, and stays held until the correspondent has read it once more; then the group remembers it.
  */
 @Component
 class NotMyPatient implements Command {
@@ -64,14 +64,15 @@ class NotMyPatient implements Command {
             return Answer.privately("withdraw.nothing");
         }
         SignalRow row = mine.get();
-        if (!(Signal.of(row) instanceof Signal.Draft draft) || row.doubts.isEmpty()) {
-            return Answer.inPlace(Line.of("signals.not-mine.late"));
+        if (!(Signal.of(row) instanceof Signal.Draft draft) || row.doubts.isEmpty() || row.rewritten) {
+            return Answer.briefly("signals.not-mine.late");
         }
-        clearing.clear(draft);
-        draft.doubted();
+        clearing.byAuthor(draft);
         String number = String.valueOf(row.number);
-        journal.note(ask.group().id(), "not-patient", ask.who().id(), null, number);
-        Answer thanks = Answer.inPlace(Line.of("signals.not-mine.done"));
+        // by nobody's name: the number is public once it is published
+        journal.note(ask.group().id(), "vouched-not-patient", null, null, number);
+        // the question of consent may stand in the same message
+        Answer thanks = Answer.briefly("signals.not-mine.done");
         return row.taggerId == null
                 ? thanks
                 : thanks.and(Answer.toPerson(row.taggerId, "tag.cleared", Line.of("signals.not-mine.told", number)

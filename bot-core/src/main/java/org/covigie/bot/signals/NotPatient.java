@@ -1,26 +1,32 @@
 package org.covigie.bot.signals;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.covigie.bot.commands.Answer;
 import org.covigie.bot.commands.Ask;
 import org.covigie.bot.commands.Line;
-import org.covigie.bot.commands.Spot;
 import org.covigie.bot.groups.Journal;
+import org.covigie.bot.screening.Dismissals;
 import org.springframework.stereotype.Component;
 
 /**
  * {@code /paspatient N}: what the check found in draft N is no patient. The group remembers that (as keyed hashes), and the
- * draft says again what its author wrote, as far as memory still holds it.
+ * draft says again what its author wrote, as far as memory still holds it. {@code /paspatient aucun}: whatever was declared so
+ * in this group is declared no more.
  */
 @Component
 class NotPatient extends ReviewCommand {
+    private static final Set<String> NONE = Set.of("aucun", "none");
+
     private final Clearing clearing;
+    private final Dismissals dismissals;
     private final Journal journal;
 
-    NotPatient(SignalRows rows, Clearing clearing, Journal journal) {
+    NotPatient(SignalRows rows, Clearing clearing, Dismissals dismissals, Journal journal) {
         super(rows);
+        this.dismissals = dismissals;
         this.clearing = clearing;
         this.journal = journal;
     }
@@ -36,12 +42,12 @@ class NotPatient extends ReviewCommand {
     }
 
     @Override
-    public Set<Spot> place() {
-        return Set.of(Spot.PRIVATE);
-    }
-
-    @Override
     public Answer run(Ask ask) {
+        if (NONE.contains(ask.args().strip().toLowerCase(Locale.ROOT))) {
+            int forgotten = dismissals.forget(ask.group().id());
+            journal.note(ask.group().id(), "not-patient-none", ask.who().id(), null, String.valueOf(forgotten));
+            return Answer.privately("signals.not-patient.forgotten", forgotten, ask.group().title());
+        }
         List<Integer> numbers = numbers(ask.args());
         if (numbers.size() != 1) {
             return Answer.privately("signals.which-one", "/paspatient");
@@ -55,14 +61,16 @@ class NotPatient extends ReviewCommand {
         if (!(Signal.of(row) instanceof Signal.Draft draft)) {
             return Answer.privately(closed(row));
         }
-        if (row.doubts.isEmpty()) {
+        if (row.doubts.isEmpty() && row.noteDoubts.isEmpty() && row.vouched.isEmpty()) {
             return Answer.privately(row.patientData ? "signals.not-patient.never" : "signals.not-patient.nothing",
                     String.valueOf(number));
         }
-        boolean whole = clearing.clear(draft);
+        clearing.byCorrespondent(draft);
         journal.note(ask.group().id(), "not-patient", ask.who().id(), null, String.valueOf(number));
         seen(row, ask.who().id());
-        return Answer.inPlace(Line.of(whole ? "signals.not-patient.done" : "signals.not-patient.masked",
-                String.valueOf(number)).then(DraftCard.whole(row, List.of())));
+        String said = row.patientData
+                ? "signals.not-patient.still"
+                : row.findings.isEmpty() ? "signals.not-patient.done" : "signals.not-patient.masked";
+        return Answer.inPlace(Line.of(said, String.valueOf(number)).then(DraftCard.whole(row, List.of())));
     }
 }

@@ -51,6 +51,6 @@ class NothingVisible extends ReviewCommand {
         draft.mediaSeen();
         journal.note(ask.group().id(), "nothing-visible", ask.who().id(), null, String.valueOf(number));
         seen(row, ask.who().id());
-        return Answer.inPlace(DraftCard.whole(row, List.of()));
+        return Answer.privately(DraftCard.whole(row, List.of()));
     }
 }

@@ -75,7 +75,7 @@ class PublishDrafts extends ReviewCommand {
             line = line.then("publish.held", number, why);
             if (broken.equals(List.of(PublishingRules.MEDIA_LOOKED_AT))) {
                 line = line.then("draft.media-question").choices(
-                        Line.Choice.command("draft.button.nothing-visible", "/rienvisible " + number),
+                        Line.Choice.command("publish.button.nothing-visible", "/rienvisible " + number, number),
                         Line.Choice.command("signals.button.show", "/voir " + number, number));
             }
         }

@@ -3,13 +3,17 @@ package org.covigie.bot.signals;
 import java.util.List;
 import org.covigie.bot.commands.Answer;
 import org.covigie.bot.commands.Ask;
+import org.covigie.bot.commands.Line;
 import org.springframework.stereotype.Component;
 
 /** {@code /voir N}: one draft whole, with its buttons. */
 @Component
 class ShowDraft extends ReviewCommand {
-    ShowDraft(SignalRows rows) {
+    private final Told told;
+
+    ShowDraft(SignalRows rows, Told told) {
         super(rows);
+        this.told = told;
     }
 
     @Override
@@ -34,7 +38,8 @@ class ShowDraft extends ReviewCommand {
                 return Answer.privately(closed(row));
             }
             seen(row, ask.who().id());
-            return Answer.privately(DraftCard.whole(row, linked(row)));
+            Line card = DraftCard.whole(row, linked(row));
+            return Answer.privately(row.drugReaction ? card.then(told.drug(row)) : card);
         }).orElseGet(() -> Answer.privately(missing(number)));
     }
 

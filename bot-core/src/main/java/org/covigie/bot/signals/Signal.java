@@ -2,8 +2,10 @@ package org.covigie.bot.signals;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.covigie.bot.patientdata.Decision;
 import org.covigie.bot.screening.Screened;
 import org.jspecify.annotations.Nullable;
 
@@ -30,28 +32,43 @@ sealed interface Signal {
             return this;
         }
 
-        /** Takes a text that has been screened; nothing found lifts the hold. */
+        /** Takes a text that has been screened; nothing found lifts the hold, unless it has to be read all the same. */
         Draft text(Screened screened) {
-            row.text = screened.text();
+            row.text = screened.text().masked();
             row.edition = row.edition + 1;
-            row.note = screened.note();
-            row.patientData = screened.held();
-            row.findings = Findings.write(screened.findings());
-            row.doubts = Findings.writeDoubts(screened.doubts());
+            row.findings = Findings.write(screened.text().findings());
+            row.doubts = Findings.writeDoubts(screened.text().doubts());
+            noted(screened.note());
+            row.doubted |= screened.beside();
+            row.patientData = screened.held() || row.doubted;
             row.drugReaction = screened.drugReaction() && !row.drugSettled;
             row.refusal = null;
             return this;
         }
 
+        /** Its author has changed the message: what was said of the words and the picture before was said of others. */
+        Draft edited(Screened screened) {
+            row.drugSettled = false;
+            row.mediaSeen = false;
+            return text(screened);
+        }
+
         /** Takes a note that has been screened; what it adds has to be seen before anything is edited. */
-        Draft note(Screened screened) {
-            row.note = screened.note();
-            row.patientData |= screened.held();
-            row.doubts = Findings.writeDoubts(
-                    Stream.concat(Findings.doubts(row.doubts).stream(), screened.doubts().stream()).distinct()
-                            .toList());
+        Draft note(Screened.Part note, boolean drugReaction) {
+            noted(note);
+            row.patientData |= note.decision() != Decision.CLEAR;
+            row.drugReaction |= drugReaction && !row.drugSettled;
             row.edition = row.edition + 1;
             return this;
+        }
+
+        /** What is kept of a note already has lost its doubts with its words; they stay. */
+        private void noted(Screened.@Nullable Part note) {
+            String words = note == null ? null : note.masked();
+            if (!Objects.equals(row.note, words)) {
+                row.note = words;
+                row.noteDoubts = note == null ? "" : Findings.writeDoubts(note.doubts());
+            }
         }
 
         Draft kind(Kind kind) {
@@ -59,25 +76,45 @@ sealed interface Signal {
             return this;
         }
 
-        /** The correspondent wrote the text; from now on it no longer follows its source. */
+        /** The correspondent wrote the text, or has read it as it stands; from now on it no longer follows its source. */
         Draft rewrite(Screened screened) {
             row.rewritten = true;
-            return text(screened);
+            return read().text(screened);
+        }
+
+        /** A correspondent has read it; nothing has to be read again. */
+        Draft read() {
+            row.doubted = false;
+            row.vouched = "";
+            return this;
+        }
+
+        /** A correspondent has said that what was found in its text is no patient. */
+        Draft cleared() {
+            row.vouched = Findings.writeDoubts(
+                    Stream.concat(Findings.doubts(row.vouched).stream(), Findings.doubts(row.doubts).stream())
+                            .distinct()
+                            .toList());
+            row.doubted = false;
+            return this;
+        }
+
+        /** Its author has said that what was found is no patient; a correspondent reads it before it leaves. */
+        Draft vouched() {
+            row.vouched = row.doubts;
+            row.doubts = "";
+            row.doubted = true;
+            return this;
         }
 
         /** Somebody has said what was found to be no patient, and the words themselves are gone: what is masked stays masked. */
         Draft dismissed() {
             row.doubts = "";
+            row.noteDoubts = "";
             row.patientData = Findings.read(row.findings).stream().anyMatch(finding -> switch (finding.type()) {
                 case NIR, BIRTH_DATE -> true;
                 case NAME, DATE, PHONE, EMAIL, ADDRESS, RECORD_ID, AGE_OVER_89, INITIALS, OTHER -> false;
             });
-            return this;
-        }
-
-        /** What was masked has to be looked at once more before it leaves. */
-        Draft doubted() {
-            row.patientData = true;
             return this;
         }
 
@@ -113,6 +150,8 @@ sealed interface Signal {
             row.note = null;
             row.findings = "";
             row.doubts = "";
+            row.noteDoubts = "";
+            row.vouched = "";
             return new Withdrawn(row);
         }
 
@@ -145,6 +184,8 @@ sealed interface Signal {
             row.platformUrl = platformUrl;
             row.publishedAt = now;
             row.doubts = "";
+            row.noteDoubts = "";
+            row.vouched = "";
             return new Published(row);
         }
 
@@ -172,6 +213,7 @@ sealed interface Signal {
             row.status = Status.DRAFT;
             row.closedAt = null;
             row.authorConsent = !agreed;
+            row.mediaSeen = false;
             return new Draft(row);
         }
     }

@@ -30,6 +30,9 @@ class SignalRow implements Persistable<UUID> {
     String note;
     String findings = "";
     String doubts = "";
+    String noteDoubts = "";
+    String vouched = "";
+    boolean doubted;
     boolean authorConsent;
     boolean patientData;
     boolean drugReaction;

@@ -10,6 +10,7 @@ import org.covigie.bot.groups.ConsentGiven;
 import org.covigie.bot.groups.ConsentRefused;
 import org.covigie.bot.groups.Groups;
 import org.jspecify.annotations.Nullable;
+import org.covigie.bot.screening.Beside;
 import org.covigie.bot.screening.Screening;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Page;
@@ -120,7 +121,7 @@ public class Signals {
                 draft.kind(kind);
             }
             if (text != null) {
-                draft.rewrite(screening.screen(draft.row().groupId, text, draft.row().note));
+                draft.rewrite(screening.screen(Beside.nothing(draft.row().groupId), text, draft.row().note));
             }
             return new Changed.Done(saved(draft.row()));
         });
@@ -136,7 +137,10 @@ public class Signals {
     /** Sends one draft off, unless a rule stands in the way. {@code person} is told what comes of it; null for the operator. */
     public Changed publish(UUID id, @Nullable Long person) {
         return change(id, draft -> {
-            List<String> broken = PublishingRules.broken(draft.row()).stream().map(PublishingRules.Rule::key).toList();
+            // an operator sees no picture, and none is sent
+            List<String> broken = PublishingRules.broken(draft.row()).stream()
+                    .filter(rule -> person != null || rule != PublishingRules.MEDIA_LOOKED_AT)
+                    .map(PublishingRules.Rule::key).toList();
             if (!broken.isEmpty()) {
                 return new Changed.Held(broken);
             }

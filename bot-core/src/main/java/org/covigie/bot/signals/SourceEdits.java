@@ -10,7 +10,11 @@ import org.covigie.bot.messaging.Handler;
 import org.covigie.bot.messaging.Incoming;
 import org.covigie.bot.messaging.Sieve;
 import org.covigie.bot.people.People;
+import org.covigie.bot.patientdata.Decision;
 import org.covigie.bot.screening.Screened;
+import org.covigie.bot.screening.TakingDown;
+import org.covigie.bot.messaging.Quoted;
+import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,13 +31,18 @@ class SourceEdits implements Sieve, Handler {
     private final People people;
     private final Replies replies;
     private final SignalRows rows;
+    private final Told told;
+    private final TakingDown takingDown;
 
-    SourceEdits(Tagging tagging, Groups groups, People people, Replies replies, SignalRows rows) {
+    SourceEdits(Tagging tagging, Groups groups, People people, Replies replies, SignalRows rows, Told told,
+            TakingDown takingDown) {
         this.tagging = tagging;
         this.groups = groups;
         this.people = people;
         this.replies = replies;
         this.rows = rows;
+        this.told = told;
+        this.takingDown = takingDown;
     }
 
     @Override
@@ -52,12 +61,17 @@ class SourceEdits implements Sieve, Handler {
             return false;
         }
         source(edited).ifPresent(row -> {
+            boolean clean = !row.patientData && !row.drugReaction;
             Screened screened = tagging.screened(row, edited.chat(), edited.sender().address(), edited.message(),
                     edited.text());
             if (row.rewritten || row.quotedPart) {
-                tell(row, screened.text());
+                tell(row, Line.of("signals.source-edited", String.valueOf(row.number),
+                        new Quote(screened.text().masked())));
             } else if (!edited.text().isEmpty() || row.media) {
-                new Signal.Draft(row).text(screened);
+                new Signal.Draft(row).edited(screened);
+                if (clean && (row.patientData || row.drugReaction)) {
+                    found(edited, row, screened.text());
+                }
             }
         });
         return true;
@@ -74,7 +88,7 @@ class SourceEdits implements Sieve, Handler {
     public void catchUp(SignalDrafted drafted) {
         rows.findById(drafted.id()).filter(row -> row.status == Status.DRAFT && !row.rewritten && !row.quotedPart)
                 .ifPresent(row -> tagging.remembered(row).ifPresent(screened -> {
-                    if (!screened.text().equals(row.text)) {
+                    if (!screened.text().masked().equals(row.text)) {
                         new Signal.Draft(row).text(screened);
                     }
                 }));
@@ -84,16 +98,31 @@ class SourceEdits implements Sieve, Handler {
         return tagging.of(edited.chat(), edited.message(), edited.album()).filter(row -> row.status == Status.DRAFT);
     }
 
-    /** The correspondent has chosen or written the words: they stay, and the correspondent hears of the change. */
-    private void tell(SignalRow row, String text) {
+    /** A correction brought in what was not there before: the author and the correspondent hear of it as they do of a new draft. */
+    private void found(Incoming.Edited edited, SignalRow row, Screened.Part found) {
+        tell(row, told.holds(row));
+        Long author = row.authorId;
+        if (author == null || author.equals(row.taggerId) || found.types().isEmpty()) {
+            return;
+        }
+        people.byId(author).ifPresent(person -> groups.info(row.groupId).ifPresent(group -> {
+            boolean hint = found.decision() == Decision.HINT;
+            boolean deleted = !hint && takingDown.takeDown(group, new Quoted(edited.message(), null, edited.text(),
+                    edited.at(), edited.album(), row.media, row.forwarded, false, false, List.of()));
+            replies.privately(person, group, null, hint ? "screening.hint" : "screening.hold",
+                    told.found(row, found, group.title(), deleted), Languages.of(person, null, group), !hint,
+                    hint ? Told.hint(row) : null);
+        }));
+    }
+
+    /** The correspondent who tagged it. */
+    private void tell(SignalRow row, Line line) {
         Long tagger = row.taggerId;
         if (tagger == null) {
             return;
         }
         people.byId(tagger)
                 .ifPresent(person -> groups.info(row.groupId).ifPresent(group -> replies.privately(person, group,
-                        null, "source.edited",
-                        Line.of("signals.source-edited", String.valueOf(row.number), new Quote(text)),
-                        Languages.of(person, null, group), false, null)));
+                        null, "source.edited", line, Languages.of(person, null, group), false, null)));
     }
 }

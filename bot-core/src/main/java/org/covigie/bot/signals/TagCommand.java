@@ -12,6 +12,7 @@ import org.covigie.bot.groups.Groups;
 import org.covigie.bot.messaging.Quoted;
 import org.covigie.bot.messaging.Recent;
 import org.covigie.bot.patientdata.Decision;
+import org.covigie.bot.screening.Screened;
 import org.covigie.bot.screening.TakingDown;
 import org.jspecify.annotations.Nullable;
 
@@ -96,12 +97,13 @@ abstract class TagCommand implements Command {
         if (source.author() == null && source.forwarded()) {
             return Answer.privately(told.unknownAuthor(row));
         }
-        boolean deleted = drafted.found() == Decision.HOLD && takingDown.takeDown(ask.group(), source.message());
-        // a reaction finds no message any more
-        Answer answer = deleted
-                ? Answer.privately("signals.drafted", String.valueOf(row.number), row.kind)
-                : Answer.react(source.message(), acknowledgement.emoji(kind));
-        return answer.and(told.tagger(row)).and(told.author(ask, drafted, deleted));
+        Screened.Part found = drafted.found();
+        boolean deleted = found != null && found.decision() == Decision.HOLD
+                && takingDown.takeDown(ask.group(), source);
+        boolean own = drafted.author() != null && drafted.author().id() == ask.who().id();
+        // a reaction would find no message any more
+        Answer answer = deleted ? Answer.silent() : Answer.react(source.message(), acknowledgement.emoji(kind));
+        return answer.and(told.tagger(row, own ? found : null, deleted)).and(told.author(ask, drafted, deleted));
     }
 
     /** What was typed after the tag, without the number of messages. */

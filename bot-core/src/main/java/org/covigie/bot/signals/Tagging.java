@@ -11,13 +11,13 @@ import org.covigie.bot.messaging.Quoted;
 import org.covigie.bot.messaging.Recent;
 import org.covigie.bot.messaging.Sender;
 import org.covigie.bot.people.Address;
-import org.covigie.bot.patientdata.Decision;
-import org.covigie.bot.patientdata.Type;
 import org.covigie.bot.people.People;
 import org.covigie.bot.people.Person;
 import org.covigie.bot.people.Words;
 import org.covigie.bot.vault.Vault;
 import org.jspecify.annotations.Nullable;
+import org.covigie.bot.screening.Beside;
+import org.covigie.bot.screening.Doubt;
 import org.covigie.bot.screening.Screened;
 import org.covigie.bot.screening.Screening;
 import org.springframework.context.ApplicationEventPublisher;
@@ -58,10 +58,9 @@ class Tagging {
      *
      * @param author    who wrote it, where the channel tells and this is new to them
      * @param askAuthor whether the author is to be asked for consent
-     * @param found     whether something in it could point to a patient, which the author is to hear of
-     * @param types     what that was
+     * @param found     what was found in it that its author is to hear of; null when they have heard before
      */
-    record Drafted(SignalRow row, @Nullable Person author, boolean askAuthor, Decision found, List<Type> types)
+    record Drafted(SignalRow row, @Nullable Person author, boolean askAuthor, Screened.@Nullable Part found)
             implements
                 Tagged {}
 
@@ -84,11 +83,11 @@ class Tagging {
                         .retag(kind, tagger.id(), clock.instant());
                 String kept = note != null ? note : row.note;
                 if (row.rewritten) {
-                    draft.note(screening.screen(group.id(), "", kept));
+                    note(draft, kept);
                 } else if (!source.text().isEmpty()) {
-                    draft.text(screened(group, source, kept));
+                    draft.text(screened(group, source, Findings.doubts(row.vouched), kept));
                 }
-                yield new Drafted(row, null, false, Decision.CLEAR, List.of());
+                yield new Drafted(row, null, false, null);
             }
             case Signal.Publishing publishing -> new Closed(Status.PUBLISHING, row.number);
             case Signal.Published published -> new Closed(Status.PUBLISHED, row.number);
@@ -103,7 +102,7 @@ class Tagging {
             draft.retag(kind, tagger.id(), clock.instant());
         }
         if (note != null) {
-            draft.note(screening.screen(row.groupId, "", note));
+            note(draft, note);
         }
         return new Retagged(row, earlier);
     }
@@ -135,25 +134,32 @@ class Tagging {
             row.authorProfession = author.profession();
             row.department = author.department();
         }
-        Screened screened = screened(group, source, note);
+        Screened screened = screened(group, source, List.of(), note);
         new Signal.Draft(row).text(screened);
         rows.saveAndFlush(row);
         events.publishEvent(new SignalDrafted(row.id));
         boolean ask = author != null && row.authorConsent && groups.askConsentOnce(group.id(), author.id());
-        return new Drafted(row, author, ask, screened.decision(), screened.types());
+        return new Drafted(row, author, ask, screened.text());
     }
 
-    private Screened screened(GroupInfo group, Quoted source, @Nullable String note) {
+    private void note(Signal.Draft draft, @Nullable String note) {
+        if (note != null) {
+            SignalRow row = draft.row();
+            draft.note(screening.note(Beside.nothing(row.groupId), row.text, note), Screening.reaction(row.text, note));
+        }
+    }
+
+    private Screened screened(GroupInfo group, Quoted source, List<Doubt> vouched, @Nullable String note) {
         Sender author = source.author();
-        return screening.screen(group.id(), screening.justBefore(group.chat(),
-                author == null ? null : author.address(), source.message(), source.sentAt()), source.text().text(),
-                note);
+        return screening.screen(new Beside(group.id(), screening.justBefore(group.chat(),
+                author == null ? null : author.address(), source.message(), source.sentAt()), vouched),
+                source.text().text(), note);
     }
 
     /** Other words of a draft's author for it, seen beside what the same person wrote just before. */
     Screened screened(SignalRow row, Address chat, @Nullable Address author, String message, Words words) {
-        return screening.screen(row.groupId, screening.justBefore(chat, author, message, row.sourceAt), words.text(),
-                row.note);
+        return screening.screen(new Beside(row.groupId, screening.justBefore(chat, author, message, row.sourceAt),
+                Findings.doubts(row.vouched)), words.text(), row.note);
     }
 
     /** A draft's message as memory holds it now, screened; empty when it has no words there. */
@@ -162,7 +168,8 @@ class Tagging {
         return message == null
                 ? Optional.empty()
                 : groups.info(row.groupId).flatMap(group -> recent.find(group.chat(), message)
-                        .filter(quoted -> !quoted.text().isEmpty()).map(quoted -> screened(group, quoted, row.note)));
+                        .filter(quoted -> !quoted.text().isEmpty()).map(
+                                quoted -> screened(group, quoted, Findings.doubts(row.vouched), row.note)));
     }
 
     /** Takes a tag back: the one on this message, or else the person's last in the group. Empty when there is none. */

@@ -1,17 +1,20 @@
 package org.covigie.bot.signals;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import org.covigie.bot.commands.Answer;
 import org.covigie.bot.commands.Ask;
 import org.covigie.bot.commands.Line;
 import org.covigie.bot.patientdata.Decision;
 import org.covigie.bot.patientdata.Type;
 import org.covigie.bot.screening.Advice;
-import org.covigie.bot.screening.Doubt;
+import org.covigie.bot.screening.Screened;
 import org.covigie.bot.settings.HouseSettings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What people are told of a new draft, alone and in one message each: its tagger what holds it, its author what was found. */
+/** What people are told of a draft, alone and in one message each: its tagger what holds it, its author what was found. */
 @Component
 class Told {
     private final HouseSettings settings;
@@ -20,9 +23,18 @@ class Told {
         this.settings = settings;
     }
 
-    /** The tagger: what was masked, and that a reaction to a medicine is declared elsewhere first. Nothing when nothing holds it. */
-    Answer tagger(SignalRow row) {
-        Line line = holds(row);
+    /**
+     * The tagger: what was masked, and that a reaction to a medicine is declared elsewhere first. Nothing when nothing holds it.
+     *
+     * @param own     what was found in the tagger's own words, where the tagger is the author; else null
+     * @param deleted whether the message is being deleted, so that no reaction shows that the tag was taken
+     */
+    Answer tagger(SignalRow row, Screened.@Nullable Part own, boolean deleted) {
+        Line line = deleted ? Line.of("signals.drafted", String.valueOf(row.number), row.kind) : Line.empty();
+        line = line.then(holds(row));
+        if (own != null && !own.types().isEmpty()) {
+            line = line.then(Advice.instead(own.types()));
+        }
         return line.parts().isEmpty() ? Answer.silent() : Answer.privately(line);
     }
 
@@ -39,12 +51,12 @@ class Told {
                 : line.choices(Line.Choice.command("signals.button.show", "/voir " + number, number));
     }
 
-    private Line holds(SignalRow row) {
+    /** What holds a draft back and is no question of consent; empty when nothing does. */
+    Line holds(SignalRow row) {
         String number = String.valueOf(row.number);
         Line line = Line.empty();
         if (row.drugReaction) {
-            line = line.then("signals.drug", number, settings.drugSafetyUrl()).then("signals.drug.list")
-                    .choices(DraftCard.declared(number));
+            line = line.then(drug(row)).choices(DraftCard.declared(number));
         }
         if (row.patientData) {
             line = line.then("signals.masked", number)
@@ -53,17 +65,18 @@ class Told {
         return line;
     }
 
-    /** The words that somebody was asked about, as their keyed hash. */
-    private static String told(SignalRow row) {
-        return Findings.doubts(row.doubts).stream().map(Doubt::print).findFirst().orElse(String.valueOf(row.number));
+    /** Where a reaction to a medicine is declared, and what to copy. */
+    Line drug(SignalRow row) {
+        return Line.of("signals.drug", String.valueOf(row.number), settings.drugSafetyUrl()).then("signals.drug.list");
     }
 
-    /** The author: the question of consent, what was found and how it could be said. A hint is given once for the same words. */
+    /** The author of a new draft: the question of consent, what was found and how it could be said. */
     Answer author(Ask ask, Tagging.Drafted drafted, boolean deleted) {
         SignalRow row = drafted.row();
         if (drafted.author() == null) {
             return Answer.silent();
         }
+        long author = drafted.author().id();
         Line line = Line.empty();
         if (drafted.askAuthor()) {
             line = line
@@ -71,22 +84,34 @@ class Told {
                     .choices(Line.Choice.command("groups.accept.button", "/consentir"),
                             Line.Choice.command("groups.refuse.button", "/nepasrelayer"));
         }
-        List<Type> types = drafted.types();
-        if (types.isEmpty() || drafted.author().id() == ask.who().id()) {
-            return line.parts().isEmpty()
-                    ? Answer.silent()
-                    : Answer.toPerson(drafted.author().id(), "consent.question", line);
+        Screened.Part found = drafted.found();
+        if (found == null || found.types().isEmpty() || author == ask.who().id()) {
+            return drafted.askAuthor() ? Answer.toPerson(author, "consent.question", line) : Answer.silent();
         }
-        boolean hint = drafted.found() == Decision.HINT;
-        line = line.then(hint ? "screening.hint" : deleted ? "screening.deleted" : "screening.hold",
-                ask.group().title(), Advice.found(types));
-        line = line.then(Advice.instead(types));
-        if (!row.doubts.isEmpty()) {
-            line = line.choices(Line.Choice.command("signals.button.not-patient", "/pasmonpatient " + row.number));
+        line = line.then(found(row, found, ask.group().title(), deleted));
+        if (drafted.askAuthor()) {
+            return Answer.toPerson(author, "consent.question", line);
         }
-        return drafted.askAuthor() || !hint
-                ? Answer.toPerson(drafted.author().id(), "consent.question", line)
-                : Answer.toPersonOnce(drafted.author().id(), "screening.hint",
-                        "hint:" + row.groupId + ":" + told(row), line);
+        return found.decision() == Decision.HOLD
+                ? Answer.toPerson(author, "screening.hold", line)
+                : Answer.toPersonOnce(author, "screening.hint", hint(row), line);
+    }
+
+    /** What was found in the author's words, and how they could be said. */
+    Line found(SignalRow row, Screened.Part found, String group, boolean deleted) {
+        List<Type> types = found.types();
+        Line line = Line.of(found.decision() == Decision.HINT
+                ? "screening.hint"
+                : deleted ? "screening.deleted" : "screening.hold", group, Advice.found(types))
+                .then(Advice.instead(types));
+        return found.doubts().isEmpty()
+                ? line
+                : line.choices(Line.Choice.command("signals.button.not-patient", "/pasmonpatient " + row.number));
+    }
+
+    /** A hint is given once to the same person for the same words. */
+    static String hint(SignalRow row) {
+        return "hint:" + row.groupId + ":" + row.authorId + ":"
+                + UUID.nameUUIDFromBytes(row.doubts.getBytes(StandardCharsets.UTF_8));
     }
 }

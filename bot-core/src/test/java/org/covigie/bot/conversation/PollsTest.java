@@ -276,7 +276,12 @@ class PollsTest extends PollConversation {
                 && call.text().contains("Kerivel"));
         assertThat(claire.heard()).contains("un nom, un numéro de téléphone")
                 .contains("/sondage Faut-il rappeler Mme [NOM] au [TÉL] ? | Oui | Non");
-        assertThat(claire.heard()).doesNotContain("Kerivel");
+        assertThat(claire.heard()).doesNotContain("Kerivel").contains("/sondage tel");
+
+        claire.writes("/sondage tel M. Kerivel, le plombier du cabinet, le garder ? | Oui | Non");
+        assertThat(claire.heard()).doesNotContain("Je ne l’ai pas posée");
+        claire.writes("/sondage tel Que faire pour M. Kerivel, né le 12/03/1946 ? | A | B");
+        assertThat(claire.heard()).contains("Je ne l’ai pas posée").doesNotContain("/sondage tel,");
     }
 
     @Test

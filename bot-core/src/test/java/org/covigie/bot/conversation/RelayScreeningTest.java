@@ -57,7 +57,7 @@ class RelayScreeningTest extends RelayConversation {
     }
 
     @Test
-    void writtenAnewItGoesAndTheFirstOneIsErased() {
+    void writtenAnewItGoesAndTheFirstOneIsNotSentByItself() {
         marc.writes(LEAK);
         String old = button("masque");
         marc.writes("Une patiente d’environ 80 ans est tombée chez elle");
@@ -70,12 +70,40 @@ class RelayScreeningTest extends RelayConversation {
     }
 
     @Test
+    void eachOfTwoWaitsForItsOwnAnswer() {
+        marc.writes(LEAK);
+        String first = button("masque");
+        house.clock().advance(Duration.ofMinutes(10));
+        marc.writes(NAME);
+        String second = button("masque");
+        assertThat(held()).hasSize(2);
+
+        marc.presses(null, first);
+        assertThat(copies(lea)).anyMatch(text -> text.contains("[DATE DE NAISSANCE]"))
+                .noneMatch(text -> text.contains("hier soir"));
+        marc.presses(null, second);
+        assertThat(copies(lea)).anyMatch(text -> text.contains("hier soir"));
+        assertThat(held()).isEmpty();
+    }
+
+    @Test
+    void aWordThatIsNoAnswerLeavesItWaiting() {
+        marc.writes(LEAK);
+        marc.presses(null, button("non").replace("non", "peut-être"));
+
+        assertThat(marc.heard()).contains("Écrivez-le autrement");
+        assertThat(held()).hasSize(1);
+    }
+
+    @Test
     void afterAnHourNothingOfItIsLeft() {
         marc.writes(LEAK);
+        marc.writes("/mesdonnees");
+        assertThat(marc.allHeard()).anyMatch(text -> text.contains("attendent votre décision"));
         house.clock().advance(Duration.ofMinutes(61));
-        house.ticks("relay-retention");
-        house.clock().advance(Duration.ofMinutes(61));
-        house.ticks("relay-retention");
+        house.ticks("relay-held");
+        house.clock().advance(Duration.ofMinutes(2));
+        house.ticks("relay-held");
 
         assertThat(held()).isEmpty();
     }

@@ -10,6 +10,7 @@ import org.covigie.bot.people.People;
 import org.covigie.bot.people.Words;
 import org.covigie.bot.signals.Hold;
 import org.covigie.bot.signals.Status;
+import org.covigie.bot.testing.Chat;
 import org.covigie.bot.testing.Tables;
 import org.junit.jupiter.api.Test;
 
@@ -99,12 +100,139 @@ class ScreeningTest extends Conversation {
 
         assertThat(signal().text()).startsWith("M. Bellanger");
         assertThat(signal().holds()).containsExactly(Hold.PATIENT_DATA);
-        assertThat(julie.heard()).contains("L’auteur du n° 1");
+        assertThat(julie.heard()).contains("La personne qui a écrit le n° 1");
 
         julie.writes("/voir 1");
+        assertThat(julie.heard()).contains("À relire").doesNotContain("a été masquée");
         julie.writes("/modifier 1");
         assertThat(signal().holds()).isEmpty();
         assertThat(signal().text()).startsWith("M. Bellanger");
+
+        house.clock().advance(Duration.ofMinutes(5));
+        tagged("M. Bellanger répare enfin le chauffage", "/s");
+        assertThat(house.signals(group).getFirst().holds()).isEmpty();
+    }
+
+    @Test
+    void anEditAfterTheAuthorsTapDoesNotLiftTheHold() {
+        marc.writes("/start");
+        Quoted message = ready("M. Bellanger a encore cassé le chauffage", "/p");
+        marc.presses(null, marc.buttons().getLast());
+        assertThat(signal().text()).startsWith("M. Bellanger");
+
+        marc.edits(group, message, "M. Bellanger a encore cassé le chauffage !");
+        julie.writes("/publier tout");
+
+        assertThat(signal().text()).endsWith("chauffage !");
+        assertThat(signal().holds()).containsExactly(Hold.PATIENT_DATA);
+        assertThat(signal().status()).isEqualTo(Status.DRAFT);
+    }
+
+    @Test
+    void whatTheAuthorSaysIsForgottenWhenTheCorrespondentDoesNotFollow() {
+        marc.writes("/start");
+        ready("M. Bellanger a encore cassé le chauffage", "/p");
+        marc.presses(group, "/pasmonpatient 1");
+        julie.writes("/ecarter 1");
+
+        house.clock().advance(Duration.ofMinutes(5));
+        tagged("M. Bellanger tousse", "/p");
+
+        assertThat(house.signals(group).getFirst().text()).isEqualTo("M. [NOM] tousse");
+    }
+
+    @Test
+    void theTapLeavesTheQuestionOfConsentStanding() {
+        marc.writes("/start");
+        tagged("M. Bellanger a encore cassé le chauffage", "/p");
+        List<String> buttons = marc.buttons();
+        int edits = edits();
+
+        marc.presses(null, buttons.getLast());
+
+        assertThat(edits()).isEqualTo(edits);
+        marc.presses(null, buttons.getFirst());
+        julie.writes("/voir 1");
+        julie.writes("/modifier 1");
+        assertThat(signal().holds()).isEmpty();
+    }
+
+    @Test
+    void aNoteIsTheCorrespondentsOwn() {
+        marc.writes("/start");
+        claire.writes("/effacer oui");
+        marc.presses(group, "/consentir");
+        int told = marc.allHeard().size();
+
+        tagged("Plus de vaccin", "/p à dire à Mme Bellanger");
+
+        assertThat(signal().note()).isEqualTo("à dire à Mme [NOM]");
+        assertThat(signal().holds()).containsExactly(Hold.PATIENT_DATA);
+        assertThat(deletions()).isZero();
+        assertThat(marc.allHeard()).hasSize(told);
+        marc.presses(group, "/pasmonpatient 1");
+        assertThat(signal().note()).isEqualTo("à dire à Mme [NOM]");
+        assertThat(signal().holds()).containsExactly(Hold.PATIENT_DATA);
+    }
+
+    @Test
+    void aReactionIsHeldWhereverItIsTold() {
+        ready("Encore un cas hier", "/p urticaire géante après la première dose d’amoxicilline");
+
+        assertThat(signal().holds()).containsExactly(Hold.DRUG_REACTION);
+    }
+
+    @Test
+    void aCorrectionThatBringsANameInIsToldAsATagIs() {
+        marc.writes("/start");
+        Quoted message = ready("Chute à domicile", "/p");
+
+        marc.edits(group, message, "Chute à domicile de Mme Bellanger");
+
+        assertThat(signal().text()).isEqualTo("Chute à domicile de Mme [NOM]");
+        assertThat(marc.heard()).contains("un nom");
+        assertThat(julie.heard()).contains("masqué");
+    }
+
+    @Test
+    void whoeverTagsTheirOwnWordsHearsHowTheyCouldBeSaid() {
+        Quoted own = julie.says(group, "M. Bellanger est encore tombé chez lui");
+        julie.replies(group, own, "/p");
+
+        assertThat(julie.allHeard()).anyMatch(text -> text.contains("masqué") && text.contains("« un patient »"));
+    }
+
+    @Test
+    void theTownInAGroupsTitleHidesNobodysAddress() {
+        Chat town = house.group("Guérande", claire);
+        claire.replies(town, julie.says(town, "Bonjour"), "/correspondant");
+        Quoted message = marc.says(town, "Ma patiente du 3 rue des Salines, 44350 Guérande ne mange plus");
+        julie.replies(town, message, "/p");
+
+        assertThat(house.signal(town).text()).doesNotContain("rue des Salines");
+    }
+
+    @Test
+    void theWordsAGroupKnowsCanBeForgotten() {
+        ready("M. Bellanger a encore cassé le chauffage", "/p");
+        julie.writes("/paspatient 1");
+        julie.writes("/paspatient aucun");
+        assertThat(julie.heard()).contains("Un mot oublié");
+
+        house.clock().advance(Duration.ofMinutes(5));
+        tagged("M. Bellanger tousse", "/p");
+        assertThat(house.signals(group).getFirst().text()).isEqualTo("M. [NOM] tousse");
+    }
+
+    @Test
+    void anAgeIsNobodysInOneTextAndAPatientsInTheNext() {
+        ready("Dame de 94 ans, dyspnée", "/p");
+        julie.writes("/paspatient 1");
+        assertThat(signal().text()).contains("94");
+
+        house.clock().advance(Duration.ofMinutes(5));
+        tagged("Dame de 94 ans, chute", "/p");
+        assertThat(house.signals(group).getFirst().text()).doesNotContain("94");
     }
 
     @Test
@@ -227,6 +355,10 @@ class ScreeningTest extends Conversation {
         claire.writes("/effacer non");
         tagged("M. Bellanger est mort avant-hier chez lui", "/p");
         assertThat(deletions()).isOne();
+    }
+
+    private int edits() {
+        return (int) house.channel().calls().stream().filter(call -> call.outgoing() instanceof Outgoing.Edit).count();
     }
 
     private People people() {
