@@ -115,6 +115,19 @@ public final class PatientData {
         return new Exchange(check, Decision.of(Math.max(surest, surest(check.findings()))));
     }
 
+    /**
+     * What to remember of a finding that somebody declares to be nobody's: however it is written the next time, the
+     * token is the same. It is as telling as the detail itself, so keep a keyed hash of it and not the token.
+     *
+     * @param text    the very text the finding is of
+     * @param finding one of its findings
+     * @return its words folded, or the last digits of a number
+     */
+    public static String token(String text, Finding finding) {
+        return Dismissal.token(finding.type(),
+                Shadow.of(text.substring(finding.start(), finding.end())).folded());
+    }
+
     private static Check check(String text, List<Finding> findings) {
         return new Check(Decision.of(surest(findings)), findings, Mask.apply(text, findings));
     }
@@ -172,11 +185,18 @@ public final class PatientData {
                 candidates.add(judged);
             }
         }
+        candidates.removeIf(candidate -> dismissed(message, candidate, group));
         List<Candidate> sure = without.contains(Part.AGGREGATOR)
                 ? new ArrayList<>(candidates.stream().filter(Candidate::counts).toList())
                 : together.weigh(message, candidates);
         sure.addAll(Mentions.of(message, sure));
-        return Merge.of(message.text(), sure);
+        return Merge.of(message.text(), sure).stream().filter(candidate -> !dismissed(message, candidate, group))
+                .toList();
+    }
+
+    private static boolean dismissed(Message message, Candidate candidate, GroupContext group) {
+        return candidate.counts() && Dismissal.drops(group.dismissed(), candidate.type(), candidate.score(),
+                message.text().substring(candidate.start(), candidate.end()));
     }
 
     private List<Candidate> judged(Message message, GroupContext group) {

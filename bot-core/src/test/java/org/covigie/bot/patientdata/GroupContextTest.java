@@ -2,6 +2,7 @@ package org.covigie.bot.patientdata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,34 @@ class GroupContextTest {
         Exchange exchange = Found.PATIENT_DATA.check(List.of("Bonjour", "Mme"), "Brenac a chuté", GroupContext.NONE);
 
         assertThat(exchange.check().masked()).isEqualTo("[NOM] a chuté");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Mme Brenac a chuté                                    | mme BRÉNAC tousse, hématome               | CLEAR
+            Mme Brenac a chuté                                    | Mme Ostal tousse, hématome                | HOLD
+            numéro de la patiente : 06.39.98.01.03                | rappeler sa fille au +33 6 39 98 01 03    | CLEAR
+            patient né le 04/07/1951                              | patiente née le 04/07/1951                | HOLD
+            sécu 1 85 05 99 990 084 74                            | sécu 1 85 05 99 990 084 74                | HOLD
+            """)
+    void whatTheGroupDeclaredToBeNobodysIsFoundNoMore(String once, String later, Decision decision) {
+        var tokens = new HashSet<String>();
+        Found.PATIENT_DATA.check(once, GROUP).findings()
+                .forEach(finding -> tokens.add(finding.type() + PatientData.token(once, finding)));
+        GroupContext group = GROUP.dismissing((type, token) -> tokens.contains(type + token));
+
+        assertThat(tokens).isNotEmpty();
+        assertThat(Found.PATIENT_DATA.check(later, group).decision()).isEqualTo(decision);
+        assertThat(Found.PATIENT_DATA.check(List.of("Bonjour"), later, group).together()).isEqualTo(decision);
+    }
+
+    @Test
+    void theDayBesideADismissedNameIsNobodysEither() {
+        String text = "Mme Brenac hospitalisée le 4 mars";
+        GroupContext group = GroupContext.NONE.dismissing((_, token) -> token.equals("brenac"));
+
+        assertThat(Found.PATIENT_DATA.check(text).findings()).hasSize(2);
+        assertThat(Found.PATIENT_DATA.check(text, group).findings()).isEmpty();
     }
 
     @Test
