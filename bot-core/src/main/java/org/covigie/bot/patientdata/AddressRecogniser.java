@@ -23,7 +23,7 @@ final class AddressRecogniser implements Recogniser {
                     "(?<![\\p{L}0-9/.,-])[0-9]{1,4}[a-d]? (?:[A-Z][a-z']{1,20} ){1,3}(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Close|Drive"
                             + "|Crescent|Terrace|Gardens|Grove|Way|Court|Mews|Place|Square|Hill|Row)(?!\\p{L})");
     private static final Pattern TOWN = Pattern.compile(
-            "^(?:,? {0,2}| ?[-–] ?|\\n)[0-9]{5} [A-Z][\\p{L}'-]{1,30}(?:[ -](?:sur|sous|les|le|la|en|de|du|des|[A-Z][\\p{L}'-]{0,24})){0,5}");
+            "^(?:(?:,? {0,2}| ?[-–] ?|\\n)[0-9]{5}| a|,? in) [A-Z][\\p{L}'-]{1,30}(?:[ -](?:sur|sous|les|le|la|en|de|du|des|[A-Z][\\p{L}'-]{0,24})){0,5}");
     private static final Pattern UNNUMBERED = Pattern
             .compile("(?<!\\p{L})(?:[Rr]ue|[Aa]venue|[Cc]hemin|[Ii]mpasse|[Aa]ll[e]e|[Bb]oulevard"
                     + "|[Ll]otissement|[Hh]ameau|[Ll]ieu[- ]?dit|[Rr]esidence|[Cc]ite|[Cc]amping|[Qq]uartier|[Ff]erme|[Mm]as) "
@@ -42,12 +42,11 @@ final class AddressRecogniser implements Recogniser {
                     "(?<![\\p{L}0-9.,-])[0-9]{5} [A-Z][\\p{L}'-]{2,30}(?:[ -](?:sur|sous|les|le|la|en|[A-Z][\\p{L}'-]{0,24})){0,4}");
     private static final Set<String> HOME = Set.of("chez", "domicile", "habite", "habitant", "vit", "vivant", "loge",
             "demeurant", "domicilie", "domiciliee", "elle", "il", "she", "he", "lives", "living", "her", "his",
-            "adresse",
             "m", "mme", "mr", "mrs", "monsieur", "madame", "sa", "son");
     private static final Set<String> PUBLIC = Set.of("reunion", "salle", "rendez", "venue", "conference", "soiree",
             "demenage", "demenagement", "locaux", "nouveaux", "local", "parking", "marche", "vide", "meeting", "clinic",
             "event", "brocante", "inauguration", "ouverture", "travaux", "notre", "nos", "our", "mon", "nous",
-            "location",
+            "location", "acces", "poste", "colis", "depot", "retirer", "fete", "sonnez", "sonner", "adresse", "siege",
             "vente", "colloque", "congres", "stage", "atelier", "concert");
 
     @Override

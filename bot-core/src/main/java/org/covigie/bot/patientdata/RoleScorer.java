@@ -25,12 +25,12 @@ final class RoleScorer {
     /** Where the nearest word is of the trade, never more than a hint. */
     private static final double BESIDE_TRADE = 0.70;
     /** A number or a mail box that nothing claims for the trade is worth a hint from this probability on. */
-    private static final double OWNERLESS = 0.04;
+    private static final double OWNERLESS = 0.10;
     /** Its rule has read whose it is: « rappeler au … », « sa fille … ». */
     private static final double OWNED = 0.85;
     private static final double OWNED_FROM = 0.20;
-    private static final double TITLED_CLEAR = 0.12;
-    private static final double TITLED_DOUBT = 0.35;
+    private static final double TITLED_CLEAR = 0.15;
+    private static final double TITLED_DOUBT = 0.60;
 
     private final Weights weights;
     private final Set<Part> without;
