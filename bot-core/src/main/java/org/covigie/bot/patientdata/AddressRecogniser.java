@@ -49,14 +49,35 @@ final class AddressRecogniser implements Recogniser {
             "location", "acces", "poste", "colis", "depot", "retirer", "fete", "sonnez", "sonner", "adresse", "siege",
             "vente", "colloque", "congres", "stage", "atelier", "concert");
 
+    /** The words without one of which no pattern above can match: looked for first, because it costs so much less. */
+    private static final Set<String> WAYS = Set.of("rue", "avenue", "av", "bd", "bld", "boulevard", "allee", "allees",
+            "chemin", "impasse", "imp", "place", "route", "rte", "quai", "cite", "camping", "square", "cours", "passage",
+            "sentier", "lotissement", "lot", "residence", "voie", "ruelle", "faubourg", "fbg", "hameau", "villa", "clos",
+            "venelle", "mail", "esplanade", "chaussee", "rond", "montee", "traverse", "promenade", "lieu", "lieudit",
+            "quartier", "ferme", "mas");
+    private static final Set<String> ENGLISH_WAYS = Set.of("street", "st", "road", "rd", "lane", "ln", "avenue", "ave",
+            "close", "drive", "crescent", "terrace", "gardens", "grove", "way", "court", "mews", "place", "square",
+            "hill", "row");
+    private static final Set<String> ROOMS = Set.of("chambre", "ch", "appt", "appartement");
+
     @Override
     public List<Candidate> find(Message message) {
         var found = new ArrayList<Candidate>();
+        boolean way = message.hasAny(WAYS);
         if (message.hasDigits()) {
-            collect(message, NUMBERED.matcher(message.text()), true, found);
-            collect(message, ENGLISH.matcher(message.cased()), true, found);
-            collect(message, ROOM.matcher(message.cased()), false, found);
+            if (way) {
+                collect(message, NUMBERED.matcher(message.text()), true, found);
+            }
+            if (message.hasAny(ENGLISH_WAYS)) {
+                collect(message, ENGLISH.matcher(message.cased()), true, found);
+            }
+            if (message.hasAny(ROOMS)) {
+                collect(message, ROOM.matcher(message.cased()), false, found);
+            }
             collect(message, POST_CODE.matcher(message.cased()), false, found);
+        }
+        if (!way) {
+            return found;
         }
         collect(message, UNNUMBERED.matcher(message.cased()), false, found);
         Matcher lives = LIVES.matcher(message.text());

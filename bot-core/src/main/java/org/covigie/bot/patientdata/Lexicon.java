@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -22,7 +21,7 @@ enum Lexicon {
     CLINICAL {
         @Override
         boolean has(String folded) {
-            return super.has(folded) || folded.length() > 6 && ILLNESS.matcher(folded).find();
+            return super.has(folded) || Endings.clinical(folded);
         }
     },
     /** Professions, services and places of work: the detail next to it belongs to the trade. */
@@ -33,19 +32,14 @@ enum Lexicon {
     PATIENT_ACTS,
     /** What is said of somebody who works here: « … reprend la tournée ». */
     COLLEAGUE_ACTS,
+    /** Who holds one in a small place is known to everybody there. */
+    ROLES,
     /** Words that are never a name, whatever their case. */
     GRAMMAR,
     /** Words that are no name when written in lower case. */
     COMMON,
     /** Eponyms, brands, acronyms and organisations: a capital letter, yet nobody. */
     NOBODY;
-
-    /** Ends that only illnesses, findings and acts have; the list cannot have them all. */
-    private static final Pattern ILLNESS = Pattern.compile(
-            "(?:ectomies?|otomies?|ostomies?|scopies?|pathies?|algies?|algiques?|emies?|uries?|rragies?|pnee|plegies?|phasie"
-                    + "|phagie|trophies?|plasies?|mycoses?|arthroses?|stenoses?|necroses?|fibroses?|arthrites?|gastrites?|nephrites?"
-                    + "|nevrites?|metrites?|retrites?|patites?|matites?|statites?|ngites?|vulvites?|ullites?|ulites?|bursites?"
-                    + "|sinusites?|therapies?|ectomy|oscopy|opathy|algia|aemia|itis|plegia|prophyla(?:xies?|xis)|menopaus(?:al|ee)|logi(?:e|es|que|ques)|biotiques?|graphies?|metries?|pnoea)$");
 
     private final Set<String> words = load();
 
