@@ -51,8 +51,10 @@ final class AddressRecogniser implements Recogniser {
 
     /** The words without one of which no pattern above can match: looked for first, because it costs so much less. */
     private static final Set<String> WAYS = Set.of("rue", "avenue", "av", "bd", "bld", "boulevard", "allee", "allees",
-            "chemin", "impasse", "imp", "place", "route", "rte", "quai", "cite", "camping", "square", "cours", "passage",
-            "sentier", "lotissement", "lot", "residence", "voie", "ruelle", "faubourg", "fbg", "hameau", "villa", "clos",
+            "chemin", "impasse", "imp", "place", "route", "rte", "quai", "cite", "camping", "square", "cours",
+            "passage",
+            "sentier", "lotissement", "lot", "residence", "voie", "ruelle", "faubourg", "fbg", "hameau", "villa",
+            "clos",
             "venelle", "mail", "esplanade", "chaussee", "rond", "montee", "traverse", "promenade", "lieu", "lieudit",
             "quartier", "ferme", "mas");
     private static final Set<String> ENGLISH_WAYS = Set.of("street", "st", "road", "rd", "lane", "ln", "avenue", "ave",

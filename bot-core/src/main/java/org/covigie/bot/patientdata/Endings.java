@@ -11,14 +11,15 @@ final class Endings {
 
     private static final int SHORTEST_WORD = 7;
     private static final int LETTERS = 26;
-    private static final List<List<String>> ENDS = byLastLetters("""
-            ectomie ectomies otomie otomies ostomie ostomies scopie scopies pathie pathies algie algies algique algiques
-            emie emies urie uries rragie rragies pnee plegie plegies phasie phagie trophie trophies plasie plasies mycose
-            mycoses arthrose arthroses stenose stenoses necrose necroses fibrose fibroses arthrite arthrites gastrite
-            gastrites nephrite nephrites nevrite nevrites metrite metrites retrite retrites patite patites matite matites
-            statite statites ngite ngites vulvite vulvites ulite ulites bursite bursites sinusite sinusites therapie
-            therapies ectomy oscopy opathy algia aemia itis plegia pnoea prophylaxie prophylaxies prophylaxis menopausal
-            menopausee logie logies logique logiques biotique biotiques graphie graphies metrie metries""");
+    private static final List<List<String>> ENDS = byLastLetters(
+            """
+                    ectomie ectomies otomie otomies ostomie ostomies scopie scopies pathie pathies algie algies algique algiques
+                    emie emies urie uries rragie rragies pnee plegie plegies phasie phagie trophie trophies plasie plasies mycose
+                    mycoses arthrose arthroses stenose stenoses necrose necroses fibrose fibroses arthrite arthrites gastrite
+                    gastrites nephrite nephrites nevrite nevrites metrite metrites retrite retrites patite patites matite matites
+                    statite statites ngite ngites vulvite vulvites ulite ulites bursite bursites sinusite sinusites therapie
+                    therapies ectomy oscopy opathy algia aemia itis plegia pnoea prophylaxie prophylaxies prophylaxis menopausal
+                    menopausee logie logies logique logiques biotique biotiques graphie graphies metrie metries""");
 
     private Endings() {}
 
