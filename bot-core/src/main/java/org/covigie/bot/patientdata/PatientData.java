@@ -128,6 +128,17 @@ public final class PatientData {
                 Shadow.of(text.substring(finding.start(), finding.end())).folded());
     }
 
+    /**
+     * Why each finding of a text is one, for a page where people try the check out.
+     *
+     * @param text  as people wrote it
+     * @param group whose people and places raise no alarm
+     * @return the findings of {@link #check(String, GroupContext)}, from left to right; without a word of the text
+     */
+    public List<Explanation> explain(String text, GroupContext group) {
+        return new Explainer(recognisers, proposers, roles).explain(text, findings(text, group));
+    }
+
     private static Check check(String text, List<Finding> findings) {
         return new Check(Decision.of(surest(findings)), findings, Mask.apply(text, findings));
     }

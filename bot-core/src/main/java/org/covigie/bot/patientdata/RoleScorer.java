@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -75,6 +76,21 @@ final class RoleScorer {
         var sum = new Sum(candidate.type(), weights);
         RoleFeatures.of(message, candidate, candidates, without, sum);
         return 1 / (1 + Math.exp(-sum.total));
+    }
+
+    /** A feature that says something of a candidate. */
+    record Weighed(String kind, String value, float weight) {}
+
+    /** All of a candidate's features that weigh anything. */
+    List<Weighed> weighed(Message message, Candidate candidate, int candidates) {
+        var weighed = new ArrayList<Weighed>();
+        RoleFeatures.of(message, candidate, candidates, without, (kind, value) -> {
+            float weight = weights.of(key(candidate.type(), kind, value));
+            if (weight != 0) {
+                weighed.add(new Weighed(kind, value, weight));
+            }
+        });
+        return weighed;
     }
 
     /** Puts the model's two thresholds where {@link Decision} has its own. */
