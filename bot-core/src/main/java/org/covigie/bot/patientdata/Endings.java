@@ -21,6 +21,9 @@ final class Endings {
                     therapies ectomy oscopy opathy algia aemia itis plegia pnoea prophylaxie prophylaxies prophylaxis menopausal
                     menopausee logie logies logique logiques biotique biotiques graphie graphies metrie metries""");
 
+    private static final List<String> ACTS = List.of("ectom", "otom", "ostom", "scop", "graphi", "therap", "logi",
+            "biotiqu", "prophyla", "metri");
+
     private Endings() {}
 
     static boolean clinical(String folded) {
@@ -38,6 +41,11 @@ final class Endings {
             }
         }
         return false;
+    }
+
+    /** An illness or a finding rather than something that was done. */
+    static boolean illness(String folded) {
+        return clinical(folded) && ACTS.stream().noneMatch(folded::contains);
     }
 
     private static List<List<String>> byLastLetters(String ends) {
