@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Details that identify only together: initials, a great age, a place of residence, the day something happened to one
@@ -67,12 +68,14 @@ final class QuasiIdentifiers {
         int points = message.hasDigits() && AGE.matcher(message.text()).find() ? 1 : 0;
         boolean person = false;
         for (Candidate candidate : sure) {
-            points += points(candidate.type());
+            points += combines(candidate.type()) ? 0 : points(candidate.type());
             person |= points(candidate.type()) >= 2
                     && (candidate.score() >= Decision.HOLD_FROM || candidate.type() == Type.NAME);
         }
         for (Type type : Set.of(Type.INITIALS, Type.ADDRESS, Type.DATE, Type.AGE_OVER_89)) {
-            points += weak.stream().anyMatch(candidate -> candidate.type() == type) ? points(type) : 0;
+            // one place may be read by two patterns
+            boolean has = Stream.concat(weak.stream(), sure.stream()).anyMatch(candidate -> candidate.type() == type);
+            points += has ? points(type) : 0;
         }
         if (points < 3 && !person) {
             return sure;

@@ -82,7 +82,10 @@ final class UntitledNameRecogniser implements Recogniser {
             // « Avis de Sébastien », « Pansement Loïc »: a noun with the capital of its sentence
             return i;
         }
-        if (first == Vocabulary.GRAMMAR || first == Vocabulary.PERSON) {
+        boolean opener = Lexicon.COMMON.has(message.word(i)) && !first.mayName() && i + 1 < message.size()
+                && message.token(i + 1).isCapitalised();
+        if (first == Vocabulary.GRAMMAR || first == Vocabulary.PERSON || opener) {
+            // « Attention Bruno … »
             return i;
         }
         int end = NameReader.capitalised(message, i);
