@@ -31,7 +31,7 @@ final class RoleTraining {
     /** A text by hand counts as much as so many made ones. */
     private static final double BY_HAND = 3;
     private static final int RAREST = 2;
-    private static final String THRESHOLDS = "thresholds\t0.55\t0.87\t0.55\t0.87";
+    private static final String THRESHOLDS = "thresholds\t0.59\t0.87\t0.55\t0.87";
 
     /** A candidate of a text as its features, and whether it is to be masked. */
     record Example(int origin, Type type, int[] features, boolean positive, double weight) {}

@@ -128,12 +128,13 @@ final class TrainingTexts {
     }
 
     private Labelled varied(Labelled text) {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(12)) {
             case 0, 1 -> with(text, text.text().toLowerCase(Locale.ROOT));
             case 2 -> with(text, withoutAccents(text.text()));
             case 3 -> with(text, withoutAccents(text.text()).toLowerCase(Locale.ROOT));
             case 4 -> with(text, slipped(text));
             case 5 -> Disguise.withEmoji(text);
+            case 6 -> Disguise.upper(text);
             default -> text;
         };
     }
