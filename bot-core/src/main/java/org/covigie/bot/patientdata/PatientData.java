@@ -2,9 +2,12 @@ package org.covigie.bot.patientdata;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Checks a text for what could identify a patient. Safe to share between threads, free of side effects, never throws
@@ -19,6 +22,8 @@ public final class PatientData {
      */
     private static final long MOST_CHARACTERS = 2_000_000;
     private static final int MOST_LOOKS = 12;
+    /** Its words are a site's and no person's. */
+    private static final Pattern LINK = Pattern.compile("(?:https?://|www\\.)[^\\s\\uFFFC]{1,2000}");
     static final int MOST_EARLIER = 2_000;
 
     private final List<Recogniser> recognisers;
@@ -52,6 +57,12 @@ public final class PatientData {
         for (Recogniser proposer : proposers) {
             proposed.addAll(proposer.find(message));
         }
+        Matcher link = LINK.matcher(message.text());
+        var linked = new BitSet();
+        while (link.find()) {
+            linked.set(link.start(), link.end());
+        }
+        proposed.removeIf(candidate -> candidate.type() == Type.NAME && linked.get(candidate.start()));
         List<Candidate> boxes = proposed.stream().filter(candidate -> candidate.type() == Type.EMAIL).toList();
         proposed.removeIf(candidate -> candidate.type() == Type.NAME && boxes.stream()
                 .anyMatch(box -> candidate.start() < box.end() && box.start() < candidate.end()));

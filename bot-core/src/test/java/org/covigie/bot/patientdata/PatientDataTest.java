@@ -33,6 +33,12 @@ class PatientDataTest {
         assertThat(Found.PATIENT_DATA.check(text)).isEqualTo(new Check(Decision.CLEAR, List.of(), text));
     }
 
+    @Test
+    void aLinkNamesNobody() {
+        assertThat(Found.decision("La fiche : https://www.twilio.com/docs/Brenac-Odile/chute"))
+                .isEqualTo(Decision.CLEAR);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Mme Brenac, née le 04/07/1951, 06 39 98 01 02 | Mme [NOM], née le [DATE DE NAISSANCE], [TÉL]
@@ -92,7 +98,7 @@ class PatientDataTest {
             "’", "\t", "\n", "\u00a0", "\u2014", "@", "#", "+", "=", "~", "•", "👍", "1", "1 ", "1.", "1/", "1-", "a.",
             "A.", "A-", "a b ", "a, ", "Odile ", "Odile, ", "maire de ", "le maire de Rance ", "14 rue du Puits, ",
             "odile et ",
-            "né le 12/03/46 ", "Mme D. ", "le 4 mars ", "94 ans ", "Holter ", "chez "})
+            "né le 12/03/46 ", "Mme D. ", "le 4 mars ", "94 ans ", "Holter ", "chez ", "www.a Odile "})
     void workGrowsWithTheLengthAndNoFaster(String piece) {
         String text = piece.repeat(4_000 / piece.length());
         assertSound(text, Found.PATIENT_DATA.check(text));
