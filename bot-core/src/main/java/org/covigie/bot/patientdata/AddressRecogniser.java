@@ -23,7 +23,7 @@ final class AddressRecogniser implements Recogniser {
                     "(?<![\\p{L}0-9/.,-])[0-9]{1,4}[a-d]? (?:[A-Z][a-z']{1,20} ){1,3}(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Close|Drive"
                             + "|Crescent|Terrace|Gardens|Grove|Way|Court|Mews|Place|Square|Hill|Row)(?!\\p{L})");
     private static final Pattern TOWN = Pattern.compile(
-            "^(?:,? {0,2}| ?[-–] ?|\\n)[0-9]{5} [A-Z][\\p{L}'-]{1,30}(?:[ -](?:sur|sous|les|le|la|en|de|du|des|[A-Z][\\p{L}'-]{0,24})){0,5}");
+            "^(?:(?:,? {0,2}| ?[-–] ?|\\n)[0-9]{5}| a|,? in) [A-Z][\\p{L}'-]{1,30}(?:[ -](?:sur|sous|les|le|la|en|de|du|des|[A-Z][\\p{L}'-]{0,24})){0,5}");
     private static final Pattern UNNUMBERED = Pattern
             .compile("(?<!\\p{L})(?:[Rr]ue|[Aa]venue|[Cc]hemin|[Ii]mpasse|[Aa]ll[e]e|[Bb]oulevard"
                     + "|[Ll]otissement|[Hh]ameau|[Ll]ieu[- ]?dit|[Rr]esidence|[Cc]ite|[Cc]amping|[Qq]uartier|[Ff]erme|[Mm]as) "
@@ -42,22 +42,44 @@ final class AddressRecogniser implements Recogniser {
                     "(?<![\\p{L}0-9.,-])[0-9]{5} [A-Z][\\p{L}'-]{2,30}(?:[ -](?:sur|sous|les|le|la|en|[A-Z][\\p{L}'-]{0,24})){0,4}");
     private static final Set<String> HOME = Set.of("chez", "domicile", "habite", "habitant", "vit", "vivant", "loge",
             "demeurant", "domicilie", "domiciliee", "elle", "il", "she", "he", "lives", "living", "her", "his",
-            "adresse",
             "m", "mme", "mr", "mrs", "monsieur", "madame", "sa", "son");
     private static final Set<String> PUBLIC = Set.of("reunion", "salle", "rendez", "venue", "conference", "soiree",
             "demenage", "demenagement", "locaux", "nouveaux", "local", "parking", "marche", "vide", "meeting", "clinic",
             "event", "brocante", "inauguration", "ouverture", "travaux", "notre", "nos", "our", "mon", "nous",
-            "location",
+            "location", "acces", "poste", "colis", "depot", "retirer", "fete", "sonnez", "sonner", "adresse", "siege",
             "vente", "colloque", "congres", "stage", "atelier", "concert");
+
+    /** The words without one of which no pattern above can match: looked for first, because it costs so much less. */
+    private static final Set<String> WAYS = Set.of("rue", "avenue", "av", "bd", "bld", "boulevard", "allee", "allees",
+            "chemin", "impasse", "imp", "place", "route", "rte", "quai", "cite", "camping", "square", "cours",
+            "passage",
+            "sentier", "lotissement", "lot", "residence", "voie", "ruelle", "faubourg", "fbg", "hameau", "villa",
+            "clos",
+            "venelle", "mail", "esplanade", "chaussee", "rond", "montee", "traverse", "promenade", "lieu", "lieudit",
+            "quartier", "ferme", "mas");
+    private static final Set<String> ENGLISH_WAYS = Set.of("street", "st", "road", "rd", "lane", "ln", "avenue", "ave",
+            "close", "drive", "crescent", "terrace", "gardens", "grove", "way", "court", "mews", "place", "square",
+            "hill", "row");
+    private static final Set<String> ROOMS = Set.of("chambre", "ch", "appt", "appartement");
 
     @Override
     public List<Candidate> find(Message message) {
         var found = new ArrayList<Candidate>();
+        boolean way = message.hasAny(WAYS);
         if (message.hasDigits()) {
-            collect(message, NUMBERED.matcher(message.text()), true, found);
-            collect(message, ENGLISH.matcher(message.cased()), true, found);
-            collect(message, ROOM.matcher(message.cased()), false, found);
+            if (way) {
+                collect(message, NUMBERED.matcher(message.text()), true, found);
+            }
+            if (message.hasAny(ENGLISH_WAYS)) {
+                collect(message, ENGLISH.matcher(message.cased()), true, found);
+            }
+            if (message.hasAny(ROOMS)) {
+                collect(message, ROOM.matcher(message.cased()), false, found);
+            }
             collect(message, POST_CODE.matcher(message.cased()), false, found);
+        }
+        if (!way) {
+            return found;
         }
         collect(message, UNNUMBERED.matcher(message.cased()), false, found);
         Matcher lives = LIVES.matcher(message.text());

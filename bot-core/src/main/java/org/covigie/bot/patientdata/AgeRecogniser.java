@@ -15,6 +15,7 @@ final class AgeRecogniser implements Recogniser {
                     + "|les|tous|patients de|patients ages de|personnes de|personnes agees de|(?:[0-9]{1,3} ?(?:a|-|et|ou))) ?$");
     private static final Pattern NOT_AGE_AFTER = Pattern
             .compile("^(?: et plus| ou plus| d'| de (?!vie)|\\+| and over)");
+    private static final Pattern DIED_AT = Pattern.compile("(?:decedee?|dcd|morte?|partie?|died) (?:a|at) $");
     private static final Pattern HE_IS = Pattern.compile("(?:^|[.,!?\\n] ?)a $");
 
     @Override
@@ -29,7 +30,7 @@ final class AgeRecogniser implements Recogniser {
             String before = text.substring(Math.max(0, matcher.start() - 24), matcher.start());
             String after = text.substring(matcher.end(), Math.min(text.length(), matcher.end() + 12));
             boolean several = SEVERAL_BEFORE.matcher(before).find() && !HE_IS.matcher(before).find()
-                    && !before.endsWith("elle a ") && !before.endsWith("il a ");
+                    && !before.endsWith("elle a ") && !before.endsWith("il a ") && !DIED_AT.matcher(before).find();
             if (!several && !NOT_AGE_AFTER.matcher(after).find()
                     && !Context.quotedExample(message, matcher.start())) {
                 found.add(new Candidate(Type.AGE_OVER_89, matcher.start(), matcher.end(), 0.56));

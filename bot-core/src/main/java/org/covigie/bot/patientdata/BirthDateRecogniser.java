@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,6 +38,8 @@ final class BirthDateRecogniser implements Recogniser {
             + "(?: en| in)? ?:? ?|(?:il|elle) est de |patiente? de )"
             + "((?:19[0-9]{2}|20[0-2][0-9])(?![0-9/.-])|(?:janv|fevr|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)"
             + "\\p{L}{0,6}\\.? '?[0-9]{2}(?![0-9]))");
+    private static final Set<String> YEAR_WORDS = Set.of("ne", "nee", "born", "annee", "ddn", "il", "elle", "patient",
+            "patiente");
     private static final int LATEST_FOUNDING = 12;
 
     private final InstantSource clock;
@@ -59,7 +62,7 @@ final class BirthDateRecogniser implements Recogniser {
             }
         }
         Matcher year = YEAR.matcher(message.text());
-        while (year.find()) {
+        while (message.hasAny(YEAR_WORDS) && year.find()) {
             double score = yearScore(message, year.start(), year.end());
             if (score > 0) {
                 found.add(new Candidate(Type.BIRTH_DATE, year.start(1), year.end(1), score));

@@ -10,7 +10,11 @@ final class Context {
     static final int REACH = 24;
 
     private static final Set<String> COUNTER_EXAMPLE = Set.of("exemple", "exemples", "jamais", "eviter", "evitez",
-            "ecrivez", "interdit", "example", "never", "avoid");
+            "ecrivez", "interdit", "example", "never", "avoid", "genre");
+    private static final Set<String> WRITING = Set.of("mettez", "mettre", "ecrit", "ecrire", "poster", "postez",
+            "publiez",
+            "publier", "notez", "noter", "tapez", "partagez", "mets", "ecris", "write", "post", "put", "share");
+    private static final Set<String> NOT = Set.of("ne", "n", "pas", "non", "not", "never", "rien");
 
     private Context() {}
 
@@ -58,7 +62,7 @@ final class Context {
         for (int i = at; i < message.size() && i - at < REACH; i++) {
             if (message.token(i).is('"')) {
                 for (int after = i + 1; after < Math.min(i + 6, message.size()); after++) {
-                    if (COUNTER_EXAMPLE.contains(message.word(after))) {
+                    if (COUNTER_EXAMPLE.contains(message.word(after)) || message.word(after).equals("rien")) {
                         return true;
                     }
                 }
@@ -81,10 +85,17 @@ final class Context {
         if (quote < 0) {
             return false;
         }
+        boolean writing = false;
+        boolean not = message.word(quote - 1).equals("pas") || message.word(quote - 1).equals("not");
         for (int i = quote - 1; i >= 0 && quote - i < 12; i--) {
             if (COUNTER_EXAMPLE.contains(message.word(i))) {
                 return true;
             }
+            writing |= WRITING.contains(message.word(i));
+            not |= NOT.contains(message.word(i));
+        }
+        if (writing && not) {
+            return true;
         }
         return announcedAfter(message, at);
     }

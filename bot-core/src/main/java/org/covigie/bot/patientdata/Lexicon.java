@@ -18,11 +18,22 @@ enum Lexicon {
     /** Common first names of many origins. */
     FIRST_NAMES,
     /** Symptoms, acts and care words: somebody is being cared for. */
-    CLINICAL,
+    CLINICAL {
+        @Override
+        boolean has(String folded) {
+            return super.has(folded) || Endings.clinical(folded);
+        }
+    },
     /** Professions, services and places of work: the detail next to it belongs to the trade. */
     PROFESSIONAL,
     /** Relatives and persons cared for: the detail next to it belongs to a patient. */
     PATIENT,
+    /** What is said of somebody cared for: « … ne mange plus ». */
+    PATIENT_ACTS,
+    /** What is said of somebody who works here: « … reprend la tournée ». */
+    COLLEAGUE_ACTS,
+    /** Who holds one in a small place is known to everybody there. */
+    ROLES,
     /** Words that are never a name, whatever their case. */
     GRAMMAR,
     /** Words that are no name when written in lower case. */

@@ -129,6 +129,16 @@ final class Message {
         return new Scene(Math.min(3, care), Math.min(3, trade), age, asks);
     }
 
+    /** Spares the patterns that want one of these words. */
+    boolean hasAny(Set<String> words) {
+        for (Token token : tokens) {
+            if (words.contains(token.folded())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     Sentence sentence(int token) {
         return bounds.get(sentences[token]);
     }

@@ -2,9 +2,12 @@ package org.covigie.bot.patientdata;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Checks a text for what could identify a patient. Safe to share between threads, free of side effects, never throws
@@ -19,6 +22,8 @@ public final class PatientData {
      */
     private static final long MOST_CHARACTERS = 2_000_000;
     private static final int MOST_LOOKS = 12;
+    /** Its words are a site's and no person's. */
+    private static final Pattern LINK = Pattern.compile("(?:https?://|www\\.)[^\\s\\uFFFC]{1,2000}");
     static final int MOST_EARLIER = 2_000;
 
     private final List<Recogniser> recognisers;
@@ -52,6 +57,12 @@ public final class PatientData {
         for (Recogniser proposer : proposers) {
             proposed.addAll(proposer.find(message));
         }
+        Matcher link = LINK.matcher(message.text());
+        var linked = new BitSet();
+        while (link.find()) {
+            linked.set(link.start(), link.end());
+        }
+        proposed.removeIf(candidate -> candidate.type() == Type.NAME && linked.get(candidate.start()));
         List<Candidate> boxes = proposed.stream().filter(candidate -> candidate.type() == Type.EMAIL).toList();
         proposed.removeIf(candidate -> candidate.type() == Type.NAME && boxes.stream()
                 .anyMatch(box -> candidate.start() < box.end() && box.start() < candidate.end()));
@@ -126,6 +137,17 @@ public final class PatientData {
     public static String token(String text, Finding finding) {
         return Dismissal.token(finding.type(),
                 Shadow.of(text.substring(finding.start(), finding.end())).folded());
+    }
+
+    /**
+     * Why each finding of a text is one, for a page where people try the check out.
+     *
+     * @param text  as people wrote it
+     * @param group whose people and places raise no alarm
+     * @return the findings of {@link #check(String, GroupContext)}, from left to right; without a word of the text
+     */
+    public List<Explanation> explain(String text, GroupContext group) {
+        return new Explainer(recognisers, proposers, roles).explain(text, findings(text, group));
     }
 
     private static Check check(String text, List<Finding> findings) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Details that identify only together: initials, a great age, a place of residence, the day something happened to one
@@ -32,11 +33,13 @@ final class QuasiIdentifiers {
             .compile(
                     "^[^.!?\\n]{0,24}(?<!\\p{L})(?:hospitalise|opere|decede|sorti|admis|transfere|accouche|operated|admitted)");
     private static final Pattern DAY_AND_MONTH = Pattern
-            .compile("(?<=(?:le|du|depuis|au) )(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|1[0-2])(?![0-9/])");
+            .compile("(?<=(?:le|du|depuis|au) )(?:0?[1-9]|[12][0-9]|3[01])[/.](?:0?[1-9]|1[0-2])(?![0-9/]|[.,][0-9])");
     /** « dame de 102 ans à Untelville », « Mme D., 78 ans, de Untelville » */
     private static final Pattern FROM_PLACE = Pattern.compile("(?<!\\p{L})ans,? (?:a|de|habitant|vers|sur) (?=\\p{L})");
 
     private static final double FULL_NAME = 0.30;
+    /** Of the score that a name needs alone: see {@link RoleScorer} for the scale below the hint. */
+    private static final double IN_COMPANY = 0.22;
 
     /** So many live there that the place says little. */
     private static final int LARGE = 2;
@@ -55,20 +58,24 @@ final class QuasiIdentifiers {
             (candidate.counts() ? sure : weak).add(candidate);
         }
         sure.addAll(besideNumbers(message, weak, sure));
-        weak.removeIf(candidate -> candidate.type() == Type.NAME);
+        List<Candidate> names = weak.stream().filter(candidate -> candidate.type() == Type.NAME).toList();
+        weak.removeAll(names);
         weak.addAll(events(message));
         weak.addAll(places(message));
-        List<Candidate> beside = besideNames(message, sure);
-        sure.addAll(beside);
+        sure.addAll(besideNames(message, sure));
+        sure.addAll(company(names, sure));
+        weak.addAll(days(message, sure));
         int points = message.hasDigits() && AGE.matcher(message.text()).find() ? 1 : 0;
         boolean person = false;
         for (Candidate candidate : sure) {
-            points += points(candidate.type());
+            points += combines(candidate.type()) ? 0 : points(candidate.type());
             person |= points(candidate.type()) >= 2
                     && (candidate.score() >= Decision.HOLD_FROM || candidate.type() == Type.NAME);
         }
         for (Type type : Set.of(Type.INITIALS, Type.ADDRESS, Type.DATE, Type.AGE_OVER_89)) {
-            points += weak.stream().anyMatch(candidate -> candidate.type() == type) ? points(type) : 0;
+            // one place may be read by two patterns
+            boolean has = Stream.concat(weak.stream(), sure.stream()).anyMatch(candidate -> candidate.type() == type);
+            points += has ? points(type) : 0;
         }
         if (points < 3 && !person) {
             return sure;
@@ -121,6 +128,42 @@ final class QuasiIdentifiers {
             String before = text.substring(Math.max(0, dayAndMonth.start() - 48), dayAndMonth.start());
             if (EVENT.matcher(before).find()) {
                 found.add(new Candidate(Type.DATE, dayAndMonth.start(), dayAndMonth.end(), 0.30));
+            }
+        }
+        return found;
+    }
+
+    /** Where one patient is named, a name that is in some doubt is another's or the rest of the first. */
+    private static List<Candidate> company(List<Candidate> names, List<Candidate> sure) {
+        boolean somebody = sure.stream().anyMatch(candidate -> switch (candidate.type()) {
+            case NAME, BIRTH_DATE, NIR, RECORD_ID, PHONE, EMAIL -> candidate.counts();
+            case DATE, ADDRESS, AGE_OVER_89, INITIALS, OTHER -> false;
+        });
+        return somebody
+                ? names.stream().filter(name -> name.score() >= IN_COMPANY)
+                        .map(name -> name.scored(Decision.HINT_FROM)).toList()
+                : List.of();
+    }
+
+    /** Any day in the sentence that names the patient: « Untel va mieux, drain retiré le 30/04 ». */
+    private List<Candidate> days(Message message, List<Candidate> sure) {
+        var found = new ArrayList<Candidate>();
+        if (!message.hasDigits() || sure.stream().noneMatch(candidate -> candidate.type() == Type.NAME)) {
+            return found;
+        }
+        var sentences = new HashSet<Message.Sentence>();
+        sure.stream().filter(candidate -> candidate.type() == Type.NAME)
+                .forEach(name -> sentences.add(message.sentence(message.tokenAt(name.start()))));
+        for (Dates.Written date : message.dates(today())) {
+            boolean exact = date.kind() == Dates.Kind.FULL || date.kind() == Dates.Kind.DAY_AND_MONTH;
+            if (exact && sentences.contains(message.sentence(message.tokenAt(date.start())))) {
+                found.add(new Candidate(Type.DATE, date.start(), date.end(), 0.30));
+            }
+        }
+        Matcher day = DAY_AND_MONTH.matcher(message.text());
+        while (day.find()) {
+            if (sentences.contains(message.sentence(message.tokenAt(day.start())))) {
+                found.add(new Candidate(Type.DATE, day.start(), day.end(), 0.30));
             }
         }
         return found;

@@ -46,7 +46,7 @@ final class RoleFeatures {
         }
         if (!without.contains(Part.CONTEXT)) {
             features.neighbours();
-            features.scene();
+            features.scene(candidate.type() == Type.NAME);
         }
     }
 
@@ -75,6 +75,7 @@ final class RoleFeatures {
         sink.add("candidates", COUNTS[Math.min(3, candidates)]);
         if (!without.contains(Part.CONTEXT)) {
             cues(first, pair);
+            content(pair);
         }
     }
 
@@ -128,6 +129,63 @@ final class RoleFeatures {
         }
     }
 
+    /** The nearest words that say something, and what kind of word: « Untel *n’a toujours pas* mangé ». */
+    private void content(String pair) {
+        int after = to;
+        boolean negated = false;
+        while (after < sentence.end() && after - to < 6 && little(after)) {
+            negated |= NEGATIONS.contains(message.word(after));
+            after++;
+        }
+        int before = from - 1;
+        while (before >= sentence.start() && from - before < 6 && little(before)) {
+            before--;
+        }
+        String next = act(after);
+        String last = act(before);
+        sink.add("next", word(after));
+        sink.add("next class", next);
+        sink.add("next class+vocabulary", next + pair);
+        sink.add("last", word(before));
+        sink.add("last class", last);
+        sink.add("last class+vocabulary", last + pair);
+        sink.add("last+next class", last + '_' + next);
+        sink.add("negated", negated ? next : "no");
+        String suffix = after < sentence.end() && word(after).length() > 5 ? suffix(word(after)) : "";
+        sink.add("next suffix", suffix);
+    }
+
+    private boolean little(int index) {
+        Token token = message.token(index);
+        return token.shape() == Token.Shape.MARK && !token.is(':') && !token.is('(')
+                || Lexicon.GRAMMAR.has(token.folded()) && !token.folded().equals("chez");
+    }
+
+    private String act(int index) {
+        if (index < sentence.start()) {
+            return "^";
+        }
+        if (index >= sentence.end()) {
+            return "$";
+        }
+        String word = message.word(index);
+        if (!message.token(index).isWord()) {
+            return message.token(index).shape() == Token.Shape.DIGITS ? "9" : word;
+        }
+        if (Lexicon.PATIENT_ACTS.has(word)) {
+            return "act";
+        }
+        if (Lexicon.COLLEAGUE_ACTS.has(word)) {
+            return "duty";
+        }
+        if (Drugs.has(word)) {
+            return "drug";
+        }
+        return known(index).name();
+    }
+
+    private static final Set<String> NEGATIONS = Set.of("ne", "n", "pas", "plus", "jamais", "not", "never", "no");
+
     private static final String[] BEFORE = {"", "before 1", "before 2", "before 3"};
     private static final String[] AFTER = {"", "after 1", "after 2", "after 3"};
 
@@ -143,8 +201,14 @@ final class RoleFeatures {
     }
 
     /** What the sentence and the message speak of. */
-    private void scene() {
+    private void scene(boolean name) {
         int care = Context.count(message, from, to, Lexicon.CLINICAL::has);
+        int drugs = Context.count(message, from, to, Drugs::has);
+        int acts = Context.count(message, from, to, Lexicon.PATIENT_ACTS::has);
+        int duties = Context.count(message, from, to, Lexicon.COLLEAGUE_ACTS::has);
+        sink.add("drugs", COUNTS[drugs]);
+        sink.add("acts", COUNTS[acts]);
+        sink.add("duties", COUNTS[duties]);
         int trade = Context.count(message, from, to, Lexicon.PROFESSIONAL::has);
         int person = Context.count(message, from, to, Lexicon.PATIENT::has);
         sink.add("care", COUNTS[care]);
@@ -155,6 +219,11 @@ final class RoleFeatures {
         sink.add("message care", COUNTS[scene.care()]);
         sink.add("message trade", COUNTS[scene.trade()]);
         sink.add("message care+trade", COUNTS[Math.min(2, scene.care())] + COUNTS[Math.min(2, scene.trade())]);
+        if (name) {
+            String what = known(from).name() + (NameCues.opensSentence(message, from) ? '^' : ' ');
+            sink.add("scene", what + COUNTS[Math.min(2, care + drugs)] + COUNTS[Math.min(2, trade)]);
+            sink.add("message scene", what + COUNTS[Math.min(2, scene.care())] + COUNTS[Math.min(2, scene.trade())]);
+        }
         sink.add("age", scene.age() ? "yes" : "no");
         sink.add("asks", scene.asks() ? "yes" : "no");
         sink.add("size", COUNTS[Math.min(3, message.size() / 8)]);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,12 +26,12 @@ final class RoleScorer {
     /** Where the nearest word is of the trade, never more than a hint. */
     private static final double BESIDE_TRADE = 0.70;
     /** A number or a mail box that nothing claims for the trade is worth a hint from this probability on. */
-    private static final double OWNERLESS = 0.04;
+    private static final double OWNERLESS = 0.10;
     /** Its rule has read whose it is: « rappeler au … », « sa fille … ». */
     private static final double OWNED = 0.85;
     private static final double OWNED_FROM = 0.20;
-    private static final double TITLED_CLEAR = 0.12;
-    private static final double TITLED_DOUBT = 0.35;
+    private static final double TITLED_CLEAR = 0.15;
+    private static final double TITLED_DOUBT = 0.60;
 
     private final Weights weights;
     private final Set<Part> without;
@@ -75,6 +76,21 @@ final class RoleScorer {
         var sum = new Sum(candidate.type(), weights);
         RoleFeatures.of(message, candidate, candidates, without, sum);
         return 1 / (1 + Math.exp(-sum.total));
+    }
+
+    /** A feature that says something of a candidate. */
+    record Weighed(String kind, String value, float weight) {}
+
+    /** All of a candidate's features that weigh anything. */
+    List<Weighed> weighed(Message message, Candidate candidate, int candidates) {
+        var weighed = new ArrayList<Weighed>();
+        RoleFeatures.of(message, candidate, candidates, without, (kind, value) -> {
+            float weight = weights.of(key(candidate.type(), kind, value));
+            if (weight != 0) {
+                weighed.add(new Weighed(kind, value, weight));
+            }
+        });
+        return weighed;
     }
 
     /** Puts the model's two thresholds where {@link Decision} has its own. */

@@ -19,6 +19,11 @@ final class Roles {
     private static final Set<String> AUXILIARIES = Set.of("a", "est", "va", "sont", "has", "is", "will");
     private static final Set<String> RETIRED = Set.of("retraite", "retraitee", "retired", "former", "ancien",
             "ancienne");
+    /** « notre secrétaire part en retraite » is a colleague yet. */
+    private static final Set<String> LEAVES = Set.of("part", "partira", "prend", "prendra", "fete", "pot");
+    /** Trades that are ordinary words elsewhere. */
+    private static final Set<String> APPOSED = Set.of("cadre", "thesard", "thesarde", "etudiant", "etudiante", "eleve",
+            "fabricant", "dirigeant", "maire", "elu", "elue", "journaliste", "auteur", "autrice");
     private static final Set<String> INTRODUCTIONS = Set.of("bienvenue", "bonjour", "bonsoir", "salut", "coucou",
             "hello",
             "hi", "hey", "dear", "cher", "chere", "felicitations", "bravo", "cordialement",
@@ -110,10 +115,10 @@ final class Roles {
                 at++;
             }
         }
-        if (!Lexicon.PROFESSIONAL.has(message.word(at))) {
+        if (!Lexicon.PROFESSIONAL.has(message.word(at)) && !(opened && APPOSED.contains(message.word(at)))) {
             return false;
         }
-        for (int i = at + 1; i < at + 5; i++) {
+        for (int i = at + 1; i < at + 5 && !LEAVES.contains(message.word(i)); i++) {
             if (RETIRED.contains(message.word(i))) {
                 return false;
             }

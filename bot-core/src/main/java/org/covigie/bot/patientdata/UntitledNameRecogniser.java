@@ -15,6 +15,9 @@ final class UntitledNameRecogniser implements Recogniser {
     private static final Set<String> PARTICLES = Set.of("le", "el", "al", "ben", "van", "von", "da", "di", "do", "dos",
             "de", "du", "des", "st", "mac", "mc", "ait", "ould", "abd", "la", "der", "den");
     private static final Set<String> NEVER_LEAD = Set.of("le", "de", "du", "des", "la", "do", "st");
+    /** Before an ordinary word they still make a name: « da silva ». */
+    private static final Set<String> FOREIGN = Set.of("da", "dos", "ould", "ait", "el", "ben");
+    private static final Set<String> VERBS = Set.of("a", "n", "ne", "va", "se", "s", "has", "is", "was");
     private static final Set<String> AND = Set.of("et", "and", "&");
 
     @Override
@@ -39,28 +42,50 @@ final class UntitledNameRecogniser implements Recogniser {
                 || TitledNameRecogniser.isTitleAt(message, i - 1)) {
             return i;
         }
-        boolean elided = token.shape() == Token.Shape.INITIAL && i + 2 < message.size()
-                && message.token(i + 1).is('\'') && message.token(i + 2).isCapitalised() && !"LDCSJMT".contains(
-                        message.cased().substring(token.start(), token.end()));
-        if ((token.isCapitalised() || elided) && !message.sentence(i).shouted()) {
+        if (elided(message, i)) {
+            return NameReader.capitalised(message, i);
+        }
+        if (token.isCapitalised() && !message.sentence(i).shouted()) {
             return capitalised(message, i);
         }
         return anyCase(message, i);
     }
 
+    /** « N’Diaye », « M’Barek »: no French word loses its vowel before a consonant. */
+    private static boolean elided(Message message, int i) {
+        Token token = message.token(i);
+        if (token.shape() != Token.Shape.INITIAL || i + 2 >= message.size() || !message.token(i + 1).is('\'')
+                || !message.token(i + 2).isCapitalised() || !message.spaced(i, 0) || !message.spaced(i + 1, 0)) {
+            return false;
+        }
+        boolean consonant = "aeiouyh".indexOf(message.word(i + 2).charAt(0)) < 0;
+        return consonant || "ldcsjmtnq".indexOf(token.folded().charAt(0)) < 0;
+    }
+
     private static int capitalised(Message message, int i) {
         Vocabulary first = message.vocabulary(i);
+        boolean article = NEVER_LEAD.contains(message.word(i)) && message.token(i + 1 < message.size() ? i + 1 : i)
+                .shape() == Token.Shape.UPPER && message.token(i).shape() != Token.Shape.UPPER;
+        if (article) {
+            // « Le DPC »
+            return i;
+        }
         if (PARTICLES.contains(message.word(i)) && i + 1 < message.size() && message.token(i + 1).isCapitalised()
-                && message.vocabulary(i + 1).mayName() && message.spaced(i, 1)) {
+                && (message.vocabulary(i + 1).mayName() || message.vocabulary(i + 1) == Vocabulary.WORD
+                        && message.token(i + 1).shape() == Token.Shape.CAPITAL)
+                && message.spaced(i, 1)) {
             return NameReader.capitalised(message, i);
         }
-        if (i + 1 < message.size() && !first.mayName() && (message.token(i + 1).shape() == Token.Shape.LOWER
-                || first != Vocabulary.WORD && first != Vocabulary.NOBODY
-                        && message.vocabulary(i + 1).mayName())) {
+        if (i + 1 < message.size() && !first.mayName() && !rareWord(message, i, first)
+                && (message.token(i + 1).shape() == Token.Shape.LOWER
+                        || first != Vocabulary.WORD && message.vocabulary(i + 1).mayName())) {
             // « Avis de Sébastien », « Pansement Loïc »: a noun with the capital of its sentence
             return i;
         }
-        if (first == Vocabulary.GRAMMAR || first == Vocabulary.PERSON) {
+        boolean opener = Lexicon.COMMON.has(message.word(i)) && !first.mayName() && i + 1 < message.size()
+                && message.token(i + 1).isCapitalised();
+        if (first == Vocabulary.GRAMMAR || first == Vocabulary.PERSON || opener) {
+            // « Attention Bruno … »
             return i;
         }
         int end = NameReader.capitalised(message, i);
@@ -68,6 +93,22 @@ final class UntitledNameRecogniser implements Recogniser {
             end--;
         }
         return end;
+    }
+
+    /** A word with a capital that no sentence gave it, or of which is said what is said of patients: « Corbel tousse ». */
+    private static boolean rareWord(Message message, int i, Vocabulary known) {
+        if (known != Vocabulary.WORD || Lexicon.COMMON.has(message.word(i))) {
+            return false;
+        }
+        if (!NameCues.opensSentence(message, i)) {
+            return true;
+        }
+        int at = i + 1;
+        while (at - i < 5 && (Lexicon.GRAMMAR.has(message.word(at)) || message.word(at).equals("'"))) {
+            at++;
+        }
+        return VERBS.contains(message.word(i + 1)) || Lexicon.PATIENT_ACTS.has(message.word(at))
+                || Lexicon.CLINICAL.has(message.word(at));
     }
 
     /** « Martine AVK », « Fabrice de la MSA » */
@@ -81,11 +122,18 @@ final class UntitledNameRecogniser implements Recogniser {
     /** Where capitals say nothing: words that a list of names has, or that no dictionary has. */
     private static int anyCase(Message message, int i) {
         int at = i;
+        boolean foreign = FOREIGN.contains(message.word(i)) && i + 1 < message.size() && message.token(i + 1).isWord()
+                && message.vocabulary(i + 1) == Vocabulary.WORD && message.spaced(i, 1)
+                && message.word(i + 1).length() >= SHORTEST_LOWER;
+        if (foreign) {
+            return glued(message, i + 1);
+        }
         boolean led = PARTICLES.contains(message.word(i)) && part(message, i + 1) && message.spaced(i, 1);
         if (led) {
-            boolean alone = NEVER_LEAD.contains(message.word(i)) && message.token(i + 1).isCapitalised()
-                    || NEVER_LEAD.contains(message.word(i)) && message.vocabulary(i + 1) != Vocabulary.UNKNOWN
-                            && message.vocabulary(i + 1) != Vocabulary.FAMILY;
+            boolean unknown = message.vocabulary(i + 1) == Vocabulary.UNKNOWN
+                    || message.vocabulary(i + 1) == Vocabulary.FAMILY;
+            boolean alone = NEVER_LEAD.contains(message.word(i))
+                    && !(message.word(i).equals("le") && unknown && !message.token(i + 1).isCapitalised());
             at = alone ? i : i + 1;
         }
         if (!part(message, at)) {
@@ -110,7 +158,9 @@ final class UntitledNameRecogniser implements Recogniser {
 
     private static boolean part(Message message, int at) {
         return at < message.size() && message.token(at).isWord() && message.word(at).length() >= SHORTEST_LOWER
-                && message.vocabulary(at).mayName() && message.vocabulary(at) != Vocabulary.FAMILY_OR_WORD
+                && message.vocabulary(at).mayName() && message.vocabulary(at) != Vocabulary.EPONYM
+                && (message.vocabulary(at) != Vocabulary.FAMILY_OR_WORD
+                        || message.vocabulary(at + 1) == Vocabulary.GIVEN && message.spaced(at, 1))
                 && (message.vocabulary(at) != Vocabulary.GIVEN_OR_WORD || Lexicon.FIRST_NAMES.has(message.word(at)))
                 && !Lexicon.COMMON.has(message.word(at));
     }

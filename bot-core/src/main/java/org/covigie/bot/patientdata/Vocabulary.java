@@ -21,6 +21,8 @@ enum Vocabulary {
     TRADE,
     /** Eponyms, brands, organisations. */
     NOBODY,
+    /** One of those that is a name in the lists as well: Weiss, Fontaine, Vidal. */
+    EPONYM,
     /** A relative or a person cared for. */
     PERSON,
     /** Small words. */
@@ -42,7 +44,7 @@ enum Vocabulary {
             return GRAMMAR;
         }
         if (Lexicon.NOBODY.has(word) || !given && Drugs.has(word)) {
-            return NOBODY;
+            return !Drugs.has(word) && (given || SURNAMES.has(word) || GIVEN_NAMES.has(word)) ? EPONYM : NOBODY;
         }
         if (!given && Lexicon.PATIENT.has(word)) {
             return PERSON;
@@ -68,7 +70,7 @@ enum Vocabulary {
 
     boolean mayName() {
         return switch (this) {
-            case GIVEN, GIVEN_OR_WORD, FAMILY, FAMILY_OR_WORD, PLACE, UNKNOWN -> true;
+            case GIVEN, GIVEN_OR_WORD, FAMILY, FAMILY_OR_WORD, PLACE, EPONYM, UNKNOWN -> true;
             case CLINICAL, TRADE, NOBODY, PERSON, GRAMMAR, WORD -> false;
         };
     }

@@ -149,7 +149,7 @@ class SignalsApiTest extends WebTest {
 
     @Test
     void aHeldDraftStaysAndTheRulesAreNamed() {
-        SignalDocument draft = web.heldDraft("Max n’a rien accepté");
+        SignalDocument draft = web.heldDraft("rien n’est encore accepté");
         Answer answer = web.post(ALL + "/" + draft.id() + "/publish", "");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");

@@ -41,18 +41,32 @@ record Labelled(String id, String language, Kind kind, String text, List<Mark> s
     /** A file beside this class: language, kind and text a line, {@code {TYPE:…}} around each detail. */
     static List<Labelled> resource(String name) {
         try (InputStream in = Objects.requireNonNull(Labelled.class.getResourceAsStream(name), name)) {
-            var texts = new ArrayList<Labelled>();
-            int line = 0;
-            for (String row : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
-                line++;
-                if (!row.isBlank() && !row.startsWith("#")) {
-                    texts.add(marked(name + ":" + line, row));
-                }
-            }
-            return texts;
+            return rows(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
         }
+    }
+
+    /** Such a file, or one JSON object a line where its name ends so. */
+    static List<Labelled> file(Path file) {
+        try {
+            String all = Files.readString(file);
+            return file.toString().endsWith(".jsonl") ? jsonLines(all) : rows(String.valueOf(file.getFileName()), all);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Labelled> rows(String name, String all) {
+        var texts = new ArrayList<Labelled>();
+        int line = 0;
+        for (String row : all.lines().toList()) {
+            line++;
+            if (!row.isBlank() && !row.startsWith("#")) {
+                texts.add(marked(name + ":" + line, row));
+            }
+        }
+        return texts;
     }
 
     static Labelled marked(String id, String row) {
@@ -77,20 +91,10 @@ record Labelled(String id, String language, Kind kind, String text, List<Mark> s
         return new Labelled(id, parts[0], kind, text.toString(), spans);
     }
 
-    /** One JSON object a line: {@code id, lang, text, leak, spans[{start,end,type}], note}. */
-    static List<Labelled> jsonLines(Path file) {
-        try {
-            JsonMapper json = JsonMapper.builder().build();
-            var texts = new ArrayList<Labelled>();
-            for (String line : Files.readAllLines(file)) {
-                if (!line.isBlank()) {
-                    texts.add(of(json.readTree(line)));
-                }
-            }
-            return texts;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** {@code id, lang, text, leak, spans[{start,end,type}], note}. */
+    private static List<Labelled> jsonLines(String all) {
+        JsonMapper json = JsonMapper.builder().build();
+        return all.lines().filter(line -> !line.isBlank()).map(line -> of(json.readTree(line))).toList();
     }
 
     private static Labelled of(JsonNode node) {

@@ -23,6 +23,7 @@ final class RoleTraining {
 
     static final Path RESOURCE = Path.of("src/main/resources/org/covigie/bot/patientdata/role-weights.txt");
 
+    private static final int FOLDS = 5;
     private static final int ROUNDS = 8;
     private static final double STEP = 0.08;
     private static final double PENALTY = 2e-3;
@@ -30,7 +31,7 @@ final class RoleTraining {
     /** A text by hand counts as much as so many made ones. */
     private static final double BY_HAND = 3;
     private static final int RAREST = 2;
-    private static final String THRESHOLDS = "thresholds\t0.55\t0.87\t0.55\t0.87";
+    private static final String THRESHOLDS = "thresholds\t0.59\t0.87\t0.55\t0.87";
 
     /** A candidate of a text as its features, and whether it is to be masked. */
     record Example(int origin, Type type, int[] features, boolean positive, double weight) {}
@@ -130,43 +131,38 @@ final class RoleTraining {
     /** The whole resource, head included. */
     static List<String> resource() {
         var lines = new ArrayList<String>();
-        lines.add("# Weights of the role scorer, version 1: written by the training program, not by hand.");
+        lines.add("# Weights of the role scorer, version 2: written by the training program, not by hand.");
         lines.add("# First line: thresholds (name hint, name hold, detail hint, detail hold); then type, kind, value,");
         lines.add("# weight, apart by tabs.");
         lines.addAll(new RoleTraining(new TrainingTexts().all()).train(_ -> true));
         return lines;
     }
 
-    /** {@code FILE} writes the resource there, {@code trial} judges each hand-written text by weights new to it. */
     static void main(String[] arguments) throws IOException {
-        if (arguments[0].equals("trial")) {
-            var texts = new TrainingTexts().all();
-            trial(texts, new RoleTraining(texts), arguments.length > 1);
-        } else {
-            Files.writeString(Path.of(arguments[0]), String.join("\n", resource()) + "\n");
-        }
+        Files.writeString(arguments.length > 0 ? Path.of(arguments[0]) : RESOURCE,
+                String.join("\n", resource()) + "\n");
     }
 
-    /** Five-fold: each hand-written text is judged by weights that have not seen it. */
-    private static void trial(List<TrainingTexts.Origin> texts, RoleTraining training, boolean errors) {
-        var judged = new ArrayList<Labelled>();
-        var detectors = new HashMap<String, PatientData>();
-        for (int fold = 0; fold < 5; fold++) {
+    /**
+     * Five-fold: each text by hand is judged by weights that have seen neither it nor what was made of it. The lists
+     * and rules have, so this flatters a little; texts of nobody's knowledge are the only real measure.
+     */
+    static Scores crossValidated(List<String> files) {
+        var texts = new TrainingTexts().all();
+        var training = new RoleTraining(texts);
+        var scores = new Scores();
+        for (int fold = 0; fold < FOLDS; fold++) {
             int left = fold;
-            var detector = new PatientData(java.time.InstantSource.system(),
-                    new RoleScorer(new RoleScorer.Weights(training.train(origin -> origin % 5 != left)), Set.of()),
-                    Set.of());
-            for (TrainingTexts.Origin text : texts) {
-                if (text.byHand() && text.origin() % 5 == fold) {
-                    judged.add(text.text());
-                    detectors.put(text.text().text(), detector);
-                }
-            }
+            PatientData detector = detector(training.train(origin -> origin % FOLDS != left));
+            texts.stream().filter(text -> text.byHand() && text.origin() % FOLDS == left)
+                    .map(TrainingTexts.Origin::text)
+                    .filter(text -> files.stream().anyMatch(text.id()::startsWith))
+                    .forEach(text -> scores.add(text, detector.check(text.text())));
         }
-        Scores scores = Scores.of(judged, text -> java.util.Objects.requireNonNull(detectors.get(text)).check(text));
-        System.out.println(scores.table());
-        if (errors) {
-            System.out.println(String.join("\n", scores.errors()));
-        }
+        return scores;
+    }
+
+    private static PatientData detector(List<String> weights) {
+        return new PatientData(Found.CLOCK, new RoleScorer(new RoleScorer.Weights(weights), Set.of()), Set.of());
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RoleTrainingTest {
@@ -22,10 +21,9 @@ class RoleTrainingTest {
 
     @Test
     void noTextServesBothToTrainAndToMeasure() {
-        List<String> measured = Stream.of("texts-own-test.txt", "texts-fresh-test.txt")
-                .flatMap(name -> Labelled.resource(name).stream()).map(Labelled::text).toList();
+        List<String> measured = Labelled.resource(PatientDataReport.HELD_OUT).stream().map(Labelled::text).toList();
 
-        assertThat(Labelled.resource("texts-training.txt")).extracting(Labelled::text)
-                .doesNotContainAnyElementsOf(measured.stream().filter(text -> text.length() > 40).toList());
+        assertThat(TrainingTexts.BY_HAND.stream().flatMap(name -> Labelled.resource(name).stream()))
+                .extracting(Labelled::text).doesNotContainAnyElementsOf(measured);
     }
 }

@@ -10,6 +10,9 @@ import java.util.function.Function;
 /** Counts of one run over labelled texts, with Wilson 95 % intervals. */
 final class Scores {
 
+    /** Share of leaks in a clinicians' group: Meyer et al., S Afr Med J 2021;111:171. */
+    private static final double FIELD = 0.033;
+
     private int leaks;
     private int caught;
     private int held;
@@ -18,6 +21,8 @@ final class Scores {
     private int easy;
     private int easyAlarms;
     private int wronglyHeld;
+    private int alone;
+    private int aloneCaught;
     private int spans;
     private int touched;
     private int masked;
@@ -34,7 +39,7 @@ final class Scores {
         return scores;
     }
 
-    private void add(Labelled text, Check check) {
+    void add(Labelled text, Check check) {
         boolean alarm = check.decision() != Decision.CLEAR;
         boolean hold = check.decision() == Decision.HOLD;
         switch (text.kind()) {
@@ -42,6 +47,9 @@ final class Scores {
                 leaks++;
                 caught += alarm ? 1 : 0;
                 held += hold ? 1 : 0;
+                boolean sole = text.spans().stream().map(Labelled.Mark::type).distinct().count() == 1;
+                alone += sole ? 1 : 0;
+                aloneCaught += sole && alarm ? 1 : 0;
                 if (!alarm) {
                     errors.add("MISS  " + text.id() + " " + line(text.text()));
                 }
@@ -115,6 +123,13 @@ final class Scores {
         return alarms == 0 ? 1 : (double) caught / alarms;
     }
 
+    /** How many alarms in one would be right were so many messages leaks; hard negatives counted like the others. */
+    private double valueAt(double prevalence) {
+        double alarms = (double) (hardAlarms + easyAlarms) / Math.max(1, hard + easy);
+        double right = recall() * prevalence;
+        return right == 0 ? 0 : right / (right + alarms * (1 - prevalence));
+    }
+
     List<String> errors() {
         return errors;
     }
@@ -125,10 +140,12 @@ final class Scores {
         row(table, "message precision", caught, caught + hardAlarms + easyAlarms);
         row(table, "hold precision", held, held + wronglyHeld);
         row(table, "leaks held", held, leaks);
+        row(table, "recall, one type only", aloneCaught, alone);
         row(table, "alarms, hard negatives", hardAlarms, hard);
         row(table, "alarms, easy negatives", easyAlarms, easy);
         row(table, "spans touched", touched, spans);
         row(table, "spans fully masked", masked, spans);
+        table.append(String.format(Locale.ROOT, "%-24s %.0f %%%n", "PPV at 3.3 % of leaks", 100 * valueAt(FIELD)));
         table.append(String.format(Locale.ROOT, "%-24s %.2f %%%n", "over-masking", 100.0 * overMasked / innocent));
         table.append("per type (fully masked / touched / all):");
         types.forEach((type, counts) -> table.append(' ').append(type).append(' ').append(counts[2]).append('/')
