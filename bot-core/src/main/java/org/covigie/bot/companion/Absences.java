@@ -2,6 +2,9 @@ package org.covigie.bot.companion;
 
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.covigie.bot.commands.GroupInfo;
 import org.covigie.bot.commands.Languages;
 import org.covigie.bot.commands.Line;
@@ -15,6 +18,8 @@ import org.covigie.bot.messaging.Channels;
 import org.covigie.bot.messaging.ChatGone;
 import org.covigie.bot.messaging.Handler;
 import org.covigie.bot.messaging.Incoming;
+import org.covigie.bot.messaging.Trouble;
+import org.covigie.bot.messaging.Undelivered;
 import org.covigie.bot.people.Address;
 import org.covigie.bot.people.People;
 import org.covigie.bot.people.Person;
@@ -56,9 +61,19 @@ class Absences implements Handler {
 
     @EventListener
     void on(ChatGone gone) {
-        if (hosted(gone.chat())) {
-            people.find(gone.chat()).filter(person -> first(person.id())).ifPresent(person -> tell(person,
-                    "companion.unreachable", channels.of(gone.chat()).trouble(gone.code())));
+        missed(gone.chat(), gone.code());
+    }
+
+    @EventListener
+    void on(Undelivered undelivered) {
+        missed(undelivered.chat(), undelivered.code());
+    }
+
+    private void missed(Address chat, String code) {
+        if (hosted(chat)) {
+            Trouble trouble = channels.of(chat).trouble(code);
+            people.find(chat).filter(person -> news(person.id(), trouble))
+                    .ifPresent(person -> tell(person, "companion.unreachable", trouble));
         }
     }
 
@@ -93,9 +108,28 @@ class Absences implements Handler {
         return channels.on(address.channel()) && channels.of(address).capabilities().hosted();
     }
 
-    private boolean first(long person) {
-        return db.sql("insert into unreachable_member (person_id, since) values (:person, :now) on conflict do nothing")
-                .param("person", person).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update() == 1;
+    /** Why these people cannot be reached; who is not among the keys can, as far as is known. */
+    @Transactional(readOnly = true)
+    public Map<Long, Trouble> why(Collection<Long> persons) {
+        Map<Long, Trouble> why = new HashMap<>();
+        if (!persons.isEmpty()) {
+            db.sql("select person_id, trouble from unreachable_member where person_id in (:persons)")
+                    .param("persons", persons).query(row -> {
+                        why.put(row.getLong("person_id"), Trouble.valueOf(row.getString("trouble")));
+                    });
+        }
+        return why;
+    }
+
+    /** Writes it down; worth telling is the first trouble, and that somebody is gone of whom one message was withheld. */
+    private boolean news(long person, Trouble trouble) {
+        boolean first = db.sql("insert into unreachable_member (person_id, since, trouble) values (:person, :now, "
+                + ":trouble) on conflict do nothing").param("person", person).param("trouble", trouble.name())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC)).update() == 1;
+        return first || trouble != Trouble.WITHHELD
+                && db.sql("update unreachable_member set trouble = :trouble where person_id = :person "
+                        + "and trouble = :withheld").param("trouble", trouble.name()).param("person", person)
+                        .param("withheld", Trouble.WITHHELD.name()).update() == 1;
     }
 
     private void tell(Person person, String key, Object why) {

@@ -61,7 +61,14 @@ class LateFailure {
                 rows.forEach(row -> once(row, code, MOST_SHUT, null));
             }
             case RATE -> rows.forEach(row -> once(row, code, MOST_RATE, clock.instant().plus(AFTER_RATE)));
-            case BLOCKED, VANISHED, WRONG_ADDRESS -> gone(rows, code, telling);
+            case BLOCKED, OPTED_OUT, VANISHED, WRONG_ADDRESS -> gone(rows, code, telling);
+            case WITHHELD -> {
+                Address chat = rows.getFirst().to(sealer);
+                rows.forEach(row -> failed(row, code));
+                if (telling) {
+                    events.publishEvent(new Undelivered(chat, code));
+                }
+            }
             case CONTENT, SETTINGS, PROVIDER, OTHER -> rows.forEach(row -> failed(row, code));
         }
         lanes.wake(Way.OUT, lane);

@@ -131,6 +131,17 @@ class ReceiptsTest {
     }
 
     @Test
+    void of_what_the_platform_withholds_from_one_person_others_hear_and_the_next_is_tried() {
+        Address lea = gets(id);
+        house.posts(text(lea, "a1"));
+        house.receipt(id, FAILED, "WITHHELD");
+        house.posts(text(lea, "a2"));
+        assertThat(house.rows(lea)).containsExactly("FAILED WITHHELD", "SENT +");
+        assertThat(house.events(Undelivered.class)).containsOnlyOnce(new Undelivered(lea, "WITHHELD"));
+        assertThat(house.events(ChatGone.class)).doesNotContain(new ChatGone(lea, "WITHHELD"));
+    }
+
+    @Test
     void who_has_written_since_is_there_again() {
         Address lea = gets(id);
         house.posts(text(lea, "a1"));
