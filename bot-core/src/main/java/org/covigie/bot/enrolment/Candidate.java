@@ -62,6 +62,7 @@ class Candidate implements Command {
             return Answer.inPlace(Line.of("enrolment.application.none"));
         }
         if (answer.isEmpty() || answer.get().rest().isEmpty()) {
+            Dialogue.resume(row.get());
             return Answer.inPlace(dialogue.next(row.get(), group.get())
                     .orElseGet(() -> Line.of("enrolment.done." + row.get().status, group.get().title())));
         }

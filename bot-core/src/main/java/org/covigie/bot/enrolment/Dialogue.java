@@ -118,8 +118,45 @@ class Dialogue {
         return "/candidature " + row.id + " " + answer;
     }
 
+    /** Whether what is typed now belongs to a question, whatever it says, until it is answered or put off. */
+    static boolean awaits(EnrolmentRow row) {
+        return !row.later && row.charterVersion != null
+                && (row.profession == null || row.department == null || !row.rppsDone);
+    }
+
+    /** What somebody hears whose words are no answer to the question that awaits one. */
+    static Line wrong(EnrolmentRow row, GroupInfo group) {
+        Line line = row.enteredAt == null
+                ? Line.empty()
+                // a member's words might have been meant for the others
+                : Line.of("enrolment.answer.kept-back", group.title());
+        Line again = row.profession == null
+                ? noProfession(row)
+                : row.department == null ? noDepartment(row) : noRpps(row);
+        return line.then(again).choices(Line.Choice.command("enrolment.ask.later", command(row, "plus-tard")));
+    }
+
+    private static Line noProfession(EnrolmentRow row) {
+        return Line.of("enrolment.answer.profession").then(professions(row));
+    }
+
+    private static Line noDepartment(EnrolmentRow row) {
+        return Line.of("enrolment.answer.department").then(regions(row));
+    }
+
+    private static Line noRpps(EnrolmentRow row) {
+        return Line.of("enrolment.answer.rpps")
+                .choices(Line.Choice.command("enrolment.ask.skip", command(row, "rpps -")));
+    }
+
+    /** The person wants to be asked again. */
+    static void resume(EnrolmentRow row) {
+        row.later = false;
+    }
+
     /** Takes one answer and says what comes next; a wrong one gets its sentence and the question again. */
     Line answered(EnrolmentRow row, GroupInfo group, String what, String value) {
+        row.later = what.equals("plus-tard");
         Optional<Line> wrong = switch (what) {
             case "charte" -> charter(row, value);
             case "metier" -> profession(row, Profession.of(value).or(() -> Profession.named(value)).orElse(null));
@@ -131,6 +168,7 @@ class Dialogue {
             case "dep" -> department(row, Region.department(value).orElse(null));
             case "rpps" -> rpps(row, value);
             case "nom" -> names.take(row, value);
+            case "plus-tard" -> Optional.of(Line.of("enrolment.later"));
             default -> Optional.of(Line.of("enrolment.answer.unknown"));
         };
         return wrong.orElseGet(() -> {
@@ -179,7 +217,7 @@ class Dialogue {
 
     private static Optional<Line> profession(EnrolmentRow row, @Nullable Profession profession) {
         if (profession == null) {
-            return Optional.of(Line.of("enrolment.answer.profession").then(professions(row)));
+            return Optional.of(noProfession(row));
         }
         row.profession = profession.name();
         return Optional.empty();
@@ -187,7 +225,7 @@ class Dialogue {
 
     private static Optional<Line> department(EnrolmentRow row, @Nullable String code) {
         if (code == null) {
-            return Optional.of(Line.of("enrolment.answer.department").then(regions(row)));
+            return Optional.of(noDepartment(row));
         }
         row.department = code;
         return Optional.empty();
@@ -197,8 +235,7 @@ class Dialogue {
         if (!value.equals("-")) {
             Optional<String> number = Rpps.read(value);
             if (number.isEmpty()) {
-                return Optional.of(Line.of("enrolment.answer.rpps")
-                        .choices(Line.Choice.command("enrolment.ask.skip", command(row, "rpps -"))));
+                return Optional.of(noRpps(row));
             }
             row.rppsPrint = vault.fingerprint("rpps:" + number.get());
         }

@@ -7,12 +7,14 @@ import org.covigie.bot.commands.Line;
 import org.covigie.bot.commands.Replies;
 import org.covigie.bot.commands.Roles;
 import org.covigie.bot.groups.Groups;
+import org.covigie.bot.messaging.Channels;
 import org.covigie.bot.messaging.Handler;
 import org.covigie.bot.messaging.Incoming;
 import org.covigie.bot.messaging.Place;
 import org.covigie.bot.messaging.Sieve;
 import org.covigie.bot.people.People;
 import org.covigie.bot.people.Person;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -30,9 +32,11 @@ class EnrolmentEvents implements Sieve, Handler {
     private final People people;
     private final Replies replies;
     private final CommandReader reader;
+    private final Channels channels;
 
     EnrolmentEvents(Arrivals arrivals, Applications applications, Dialogue dialogue, Groups groups, Roles roles,
-            People people, Replies replies, CommandReader reader) {
+            People people, Replies replies, CommandReader reader, Channels channels) {
+        this.channels = channels;
         this.arrivals = arrivals;
         this.applications = applications;
         this.dialogue = dialogue;
@@ -51,7 +55,9 @@ class EnrolmentEvents implements Sieve, Handler {
             case Incoming.MembersJoined joined when roles.in(joined.chat(), joined.sender().address()).isPresent() ->
                 Optional.of(new Incoming.MembersJoined(joined.chat(), joined.sender().unnamed(), joined.members(),
                         joined.asked(), joined.people(), joined.at()));
-            case Incoming.Said said when answer(said).isPresent() -> Optional.of(said.replyingTo(null));
+            // what is no answer is not kept: that something was written is enough to say so
+            case Incoming.Said said when !said.text().isEmpty() -> answer(said)
+                    .map(typed -> typed.answer() == null ? said.unread() : said.replyingTo(null));
             default -> Optional.empty();
         };
     }
@@ -73,29 +79,45 @@ class EnrolmentEvents implements Sieve, Handler {
 
     private boolean answered(Incoming.Said said) {
         Optional<Typed> typed = answer(said);
-        typed.ifPresent(answer -> groups.info(answer.row().groupId).ifPresent(group -> {
+        typed.ifPresent(found -> groups.info(found.row().groupId).ifPresent(group -> {
             Person person = people.acted(said.sender().address(), said.sender().name(), said.sender().handle());
-            String[] parts = answer.text().split(" ", 2);
-            Line line = applications.answered(applications.current(answer.row().id).orElseThrow(), group, parts[0],
-                    parts[1]);
+            String answer = found.answer();
+            EnrolmentRow row = applications.current(found.row().id).orElseThrow();
+            Line line = answer == null
+                    ? Dialogue.wrong(row, group)
+                    : applications.answered(row, group, answer.split(" ", 2)[0], answer.split(" ", 2)[1]);
             replies.privately(person, null, null, "answer", line,
                     Languages.of(person, said.sender().language(), group), false, null);
         }));
         return typed.isPresent();
     }
 
-    private record Typed(EnrolmentRow row, String text) {}
+    /** @param answer the words read as an answer; null when they are none, and yet belong to the question */
+    private record Typed(EnrolmentRow row, @Nullable String answer) {}
 
     private Optional<Typed> answer(Incoming.Said said) {
         String text = said.text().text().strip();
-        if (said.place() != Place.PRIVATE || said.forwarded() || text.isEmpty() || text.length() > LONGEST_ANSWER
-                || text.startsWith("/")) {
+        if (said.place() != Place.PRIVATE || said.forwarded() || text.startsWith("/")) {
             return Optional.empty();
         }
         return people.find(said.sender().address()).flatMap(person -> applications.of(person.id()))
-                .flatMap(row -> dialogue.typed(row, text)
+                .flatMap(row -> (text.isEmpty() || text.length() > LONGEST_ANSWER
+                        ? Optional.<String>empty()
+                        : dialogue.typed(row, text))
                         // nearly everything can be a name, a command without its slash too
                         .filter(answer -> !answer.startsWith("nom ") || !reader.isCommand(said.chat(), text))
-                        .map(answer -> new Typed(row, answer)));
+                        .map(answer -> new Typed(row, answer)).or(() -> belongs(row, said)));
+    }
+
+    /**
+     * Where people only ever write to the bot, a sentence of theirs may go to others: while a question is open it is an answer.
+     * What answers another message, or comes with a picture, is no answer to it.
+     */
+    private Optional<Typed> belongs(EnrolmentRow row, Incoming.Said said) {
+        return Dialogue.awaits(row) && said.replyTo() == null && !said.media() && said.contact() == null
+                && channels.on(said.chat().channel()) && channels.of(said.chat()).capabilities().hosted()
+                && !reader.isCommand(said.chat(), said.text().text())
+                        ? Optional.of(new Typed(row, null))
+                        : Optional.empty();
     }
 }

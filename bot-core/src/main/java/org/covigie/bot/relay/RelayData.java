@@ -22,8 +22,10 @@ class RelayData implements PersonalData {
     private final Modes modes;
     private final Groups groups;
     private final WaitingCopies waiting;
+    private final Newcomers newcomers;
 
-    RelayData(Originals originals, Modes modes, Groups groups, WaitingCopies waiting) {
+    RelayData(Originals originals, Modes modes, Groups groups, WaitingCopies waiting, Newcomers newcomers) {
+        this.newcomers = newcomers;
         this.originals = originals;
         this.modes = modes;
         this.groups = groups;
@@ -33,7 +35,7 @@ class RelayData implements PersonalData {
     @Override
     public Set<String> keeps() {
         return Set.of("relay_message.author", "relay_message.print", "relay_message.message", "relay_copy.person",
-                "relay_copy.print", "relay_member.person_id");
+                "relay_copy.print", "relay_member.person_id", "relay_entry.person_id");
     }
 
     @Override
@@ -55,5 +57,6 @@ class RelayData implements PersonalData {
         waiting.dropWordsOf(person);
         originals.forget(person);
         modes.forget(person);
+        newcomers.forget(person);
     }
 }

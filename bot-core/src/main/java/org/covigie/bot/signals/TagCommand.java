@@ -72,7 +72,7 @@ abstract class TagCommand implements Command {
         return switch (tagging.tag(ask.group(), kind, source, note(ask.args()), ask.who())) {
             case Tagging.Drafted drafted -> drafted(ask, source, drafted);
             case Tagging.Retagged retagged -> {
-                Answer answer = Answer.react(source.message(), acknowledgement.emoji(kind));
+                Answer answer = noted(source, retagged.row());
                 Long earlier = retagged.earlierTagger();
                 yield earlier == null
                         ? answer
@@ -88,7 +88,7 @@ abstract class TagCommand implements Command {
         if (source.author() == null && source.forwarded()) {
             return unknownAuthor(drafted.row());
         }
-        Answer answer = Answer.react(source.message(), acknowledgement.emoji(kind));
+        Answer answer = noted(source, drafted.row());
         if (drafted.row().patientData) {
             answer = answer.and(Answer.privately(Line.of("signals.masked", String.valueOf(drafted.row().number))
                     .choices(Line.Choice.command("signals.button.show", "/voir " + drafted.row().number,
@@ -102,6 +102,11 @@ abstract class TagCommand implements Command {
                                     Line.Choice.command("groups.refuse.button", "/nepasrelayer"))));
         }
         return answer;
+    }
+
+    private Answer noted(Quoted source, SignalRow row) {
+        return Answer.react(source.message(), acknowledgement.emoji(kind),
+                Line.of("signals.drafted", String.valueOf(row.number), kind));
     }
 
     /** Nobody can be asked; the correspondent may know that the author agrees. All in one message. */

@@ -26,7 +26,7 @@ class CompanionPileTest extends CompanionConversation {
         assertThat(draft.kind()).isEqualTo(Kind.PROBLEM);
         assertThat(draft.text()).isEqualTo("Plus de masques FFP2 à la maison médicale");
         assertThat(draft.holds()).containsExactly(Hold.AUTHOR_CONSENT);
-        assertThat(julie.heard()).contains("brouillon n° 1").contains("son auteur est d’accord");
+        assertThat(julie.heard()).contains("Noté : problème n° 1.").contains("son auteur est d’accord");
         assertThat(rows("pile", julie)).isZero();
     }
 

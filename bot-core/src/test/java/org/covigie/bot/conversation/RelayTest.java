@@ -68,6 +68,7 @@ class RelayTest extends RelayConversation {
             assertThat(signal.authorProfession()).isEqualTo("PHYSICIAN");
             assertThat(signal.holds()).isEmpty();
         });
+        assertThat(julie.heard()).isEqualTo("Noté : problème n° 1.");
         julie.answers(copy, "/annuler");
         assertThat(house.signal(group).status().name()).isEqualTo("DISCARDED");
     }

@@ -79,7 +79,7 @@ class WhatsAppTest {
         assertThat(marc.hears("Idem au cabinet").text()).contains("> Marc Brezellec: Rupture")
                 .contains("*Léa Kervarec*");
         julie.replies(copy, "/p à vérifier");
-        julie.hears("C’est noté");
+        julie.hears("Noté : problème n° 1.");
 
         JsonNode draft = signal(title, "DRAFT");
         assertThat(draft.path("text").asString()).isEqualTo(
