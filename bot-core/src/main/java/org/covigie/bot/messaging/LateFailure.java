@@ -69,7 +69,8 @@ class LateFailure {
                     events.publishEvent(new Undelivered(chat, code));
                 }
             }
-            case CONTENT, SETTINGS, PROVIDER, OTHER -> rows.forEach(row -> failed(row, code));
+            case CONTENT -> rows.forEach(row -> inNumbers(row, code));
+            case SETTINGS, PROVIDER, OTHER -> rows.forEach(row -> failed(row, code));
         }
         lanes.wake(Way.OUT, lane);
     }
@@ -87,6 +88,16 @@ class LateFailure {
             failed(row, code);
         } else if (changes.settled(row, "FAILED", code)) {
             changes.insteadOf(row, notBefore, false);
+        }
+    }
+
+    /** It may be the buttons that were not taken: the same words go once more with their choices as lines. */
+    private void inNumbers(OutboxRow row, String code) {
+        Letter numbered = sealer.open(row.body(), Letter.class).inNumbers();
+        if (numbered == null) {
+            failed(row, code);
+        } else if (changes.settled(row, "FAILED", code)) {
+            changes.insteadOf(row.saying(sealer.seal(numbered)), null, false);
         }
     }
 
