@@ -14,3 +14,10 @@ create index relay_entry_of on relay_entry (person_id);
 insert into relay_entry (group_id, person_id)
     select m.group_id, m.person_id from member m join chat_group g on g.id = m.group_id
     where g.hosting = 'RELAYED' and m.left_at is null and m.charter_version is not null;
+
+-- what was said lately and is not said again at every occasion; a day at most
+create table restraint (
+    what_print varchar(32)              not null primary key,  -- keyed hash of what, and to whom
+    at         timestamp with time zone not null
+);
+create index restraint_at on restraint (at);

@@ -1,5 +1,6 @@
 package org.covigie.bot.companion;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -18,6 +19,7 @@ import org.covigie.bot.messaging.Channels;
 import org.covigie.bot.messaging.ChatGone;
 import org.covigie.bot.messaging.Handler;
 import org.covigie.bot.messaging.Incoming;
+import org.covigie.bot.messaging.Restraint;
 import org.covigie.bot.messaging.Trouble;
 import org.covigie.bot.messaging.Undelivered;
 import org.covigie.bot.people.Address;
@@ -38,6 +40,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Order(5)
 @Transactional
 class Absences implements Handler {
+    private static final Duration DAY = Duration.ofDays(1);
+
     private final JdbcClient db;
     private final Channels channels;
     private final People people;
@@ -45,10 +49,12 @@ class Absences implements Handler {
     private final Groups groups;
     private final Somebody somebody;
     private final Replies replies;
+    private final Restraint restraint;
     private final InstantSource clock;
 
     Absences(JdbcClient db, Channels channels, People people, Roles roles, Groups groups, Somebody somebody,
-            Replies replies, InstantSource clock) {
+            Replies replies, Restraint restraint, InstantSource clock) {
+        this.restraint = restraint;
         this.db = db;
         this.channels = channels;
         this.people = people;
@@ -79,7 +85,9 @@ class Absences implements Handler {
 
     @EventListener
     void on(Stopped stopped) {
-        people.byId(stopped.person()).ifPresent(person -> tell(person, "companion.stopped", ""));
+        // whoever hesitates between stopping and beginning again tells nobody anything new
+        people.byId(stopped.person()).filter(person -> restraint.allows("member-stopped " + person.id(), DAY))
+                .ifPresent(person -> tell(person, "companion.stopped", ""));
     }
 
     /** Whoever writes can be reached again; what was written is for others to handle. */

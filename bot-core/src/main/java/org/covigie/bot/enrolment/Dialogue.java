@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.covigie.bot.commands.GroupInfo;
 import org.covigie.bot.commands.Line;
 import org.covigie.bot.groups.Groups;
@@ -29,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Dialogue {
     private static final int PROFESSIONS_A_ROW = 2;
     private static final int DEPARTMENTS_A_ROW = 4;
+    private static final Pattern DIGITS = Pattern.compile("\\d[\\d\\s.]{5,}");
 
     private final Groups groups;
     private final People people;
@@ -118,10 +120,15 @@ class Dialogue {
         return "/candidature " + row.id + " " + answer;
     }
 
-    /** Whether what is typed now belongs to a question, whatever it says, until it is answered or put off. */
-    static boolean awaits(EnrolmentRow row) {
-        return !row.later && row.charterVersion != null
-                && (row.profession == null || row.department == null || !row.rppsDone);
+    /**
+     * Whether these words belong to the open question although they do not answer it, until it is answered or put off. The
+     * number may be left out, so that only what may hold one belongs to it.
+     *
+     * @param text empty where the words were left out because they belong to it
+     */
+    static boolean awaits(EnrolmentRow row, String text) {
+        return !row.later && row.charterVersion != null && (row.profession == null || row.department == null
+                || !row.rppsDone && (text.isEmpty() || DIGITS.matcher(text).find()));
     }
 
     /** What somebody hears whose words are no answer to the question that awaits one. */

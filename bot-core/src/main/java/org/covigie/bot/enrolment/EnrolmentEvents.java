@@ -80,7 +80,7 @@ class EnrolmentEvents implements Sieve, Handler {
     private boolean answered(Incoming.Said said) {
         Optional<Typed> typed = answer(said);
         typed.ifPresent(found -> groups.info(found.row().groupId).ifPresent(group -> {
-            Person person = people.acted(said.sender().address(), said.sender().name(), said.sender().handle());
+            Person person = people.acted(said.sender());
             String answer = found.answer();
             EnrolmentRow row = applications.current(found.row().id).orElseThrow();
             Line line = answer == null
@@ -114,7 +114,7 @@ class EnrolmentEvents implements Sieve, Handler {
      * What answers another message, or comes with a picture, is no answer to it.
      */
     private Optional<Typed> belongs(EnrolmentRow row, Incoming.Said said) {
-        return Dialogue.awaits(row) && said.replyTo() == null && !said.media() && said.contact() == null
+        return Dialogue.awaits(row, said.text().text()) && said.replyTo() == null && !said.media() && said.contact() == null
                 && channels.on(said.chat().channel()) && channels.of(said.chat()).capabilities().hosted()
                 && !reader.isCommand(said.chat(), said.text().text())
                         ? Optional.of(new Typed(row, null))

@@ -125,6 +125,34 @@ class CompanionPileTest extends CompanionConversation {
     }
 
     @Test
+    void whatIsGivenUpAfterADayIsGivenUpInSilence() {
+        julie.forwards("Plus de gants");
+        int heard = julie.allHeard().size();
+        house.clock().advance(Duration.ofHours(25));
+
+        house.ticks("forwarded-pile");
+
+        assertThat(rows("pile", julie)).isZero();
+        assertThat(julie.allHeard()).hasSize(heard);
+    }
+
+    @Test
+    void noMoreThanTwentyWaitAndThatIsSaidOnce() {
+        for (int i = 1; i <= 23; i++) {
+            julie.forwards("Message " + i);
+        }
+        assertThat(rows("pile", julie)).isEqualTo(20);
+        assertThat(julie.allHeard()).filteredOn(text -> text.startsWith("20 messages transférés attendent"))
+                .hasSize(1);
+
+        julie.writes("passer");
+        julie.forwards("Message 24");
+
+        assertThat(rows("pile", julie)).isEqualTo(20);
+        assertThat(julie.heard()).contains("Message 2 ");
+    }
+
+    @Test
     void whatSomebodyElseForwardsIsNotKept() {
         nora.writes("/start");
         nora.forwards("Plus de gants");

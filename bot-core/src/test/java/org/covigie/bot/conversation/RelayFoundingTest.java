@@ -76,17 +76,19 @@ class RelayFoundingTest {
         lea.writes("dans le Finistère");
         assertThat(lea.heard()).contains("Je ne connais pas ce département");
         assertThat(claire.allHeard()).noneMatch(text -> text.contains("Finistère"));
-        lea.writes("29");
-        lea.writes("je ne l’ai pas sous la main");
-        assertThat(lea.heard()).contains("numéro RPPS");
         lea.presses(null, button(lea, "plus-tard"));
         lea.writes("Bonjour à toutes");
         assertThat(claire.heard()).isEqualTo("Léa (infirmier(ère)): Bonjour à toutes");
 
         lea.writes("/candidature");
-        assertThat(lea.heard()).contains("RPPS");
-        lea.writes("toujours pas");
-        assertThat(claire.heard()).doesNotContain("toujours pas");
+        assertThat(lea.heard()).contains("Où exercez-vous");
+        lea.writes("à la campagne");
+        lea.writes("29");
+        lea.writes("mon numéro est 1010 1010 10");
+        assertThat(lea.heard()).contains("numéro RPPS");
+        assertThat(claire.heard()).endsWith("Bonjour à toutes");
+        lea.writes("Je le chercherai");
+        assertThat(claire.heard()).endsWith("Je le chercherai");
 
         marc.writes("rejoindre " + code.group(1));
         marc.presses(null, button(marc, "charte oui"));

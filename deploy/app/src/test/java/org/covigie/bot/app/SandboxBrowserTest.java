@@ -79,7 +79,7 @@ class SandboxBrowserTest {
         become(page, "julie");
         page.locator("#phone-text").fill("/brouillons");
         page.keyboard().press("Enter");
-        page.locator("#phone-log").getByText("Publier ce qui peut partir (2)").click();
+        page.locator("#phone-log").getByText("Publier tout (2)").click();
         assertThat(page.locator("#entries li")).hasCount(2);
         assertThat(page.locator("#entries")).containsText("vaccin coqueluche");
         assertThat(page.locator("#entries")).not().containsText("Troadec");
@@ -153,7 +153,7 @@ class SandboxBrowserTest {
         become(page, "claire");
         page.locator("#invitations button[data-link]").first().click();
         assertThat(page.locator("#phone-log")).containsText("Acceptez-vous cette charte");
-        page.locator("#phone-log").getByText("J’accepte, on peut relayer mes messages").click();
+        page.locator("#phone-log").getByText("Oui, avec relais").click();
         page.locator("#phone-log").getByText("sage-femme").click();
         assertThat(page.locator("#phone-log")).containsText("Où exercez-vous");
         Browser.shoot(page, "enrolment-candidate.png");
