@@ -101,7 +101,9 @@ class PileQuestions {
         Pile.Item item = next.get();
         Optional<GroupInfo> group = Optional.ofNullable(item.group()).flatMap(groups::info);
         List<GroupInfo> mine = companions.collected(person);
-        Line line = group.isEmpty() ? which(mine) : about(item, group.get(), pile.waiting(person.id()) - 1, mine.size() > 1);
+        Line line = group.isEmpty()
+                ? which(mine)
+                : about(item, group.get(), pile.waiting(person.id()) - 1, mine.size() > 1);
         int times = pile.asking(item.id());
         replies.privately(person, null, null, "pile.question", line,
                 Languages.of(person, null, group.orElse(mine.isEmpty() ? null : mine.getFirst())), false,

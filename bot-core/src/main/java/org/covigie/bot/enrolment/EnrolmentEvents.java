@@ -114,7 +114,8 @@ class EnrolmentEvents implements Sieve, Handler {
      * What answers another message, or comes with a picture, is no answer to it.
      */
     private Optional<Typed> belongs(EnrolmentRow row, Incoming.Said said) {
-        return Dialogue.awaits(row, said.text().text()) && said.replyTo() == null && !said.media() && said.contact() == null
+        return Dialogue.awaits(row, said.text().text()) && said.replyTo() == null && !said.media()
+                && said.contact() == null
                 && channels.on(said.chat().channel()) && channels.of(said.chat()).capabilities().hosted()
                 && !reader.isCommand(said.chat(), said.text().text())
                         ? Optional.of(new Typed(row, null))

@@ -98,7 +98,8 @@ class Settlement {
         boolean ours = switch (outcome) {
             case Outcome.Sent(String message, String reference) -> sent(parcel, message, reference, telling);
             case Outcome.Later(Duration after, String code) -> each(parcel, row -> later(row, after, code, now));
-            case Outcome.Refused(String code) -> each(parcel, row -> refused(row, code, telling && row.equals(parcel.head())));
+            case Outcome.Refused(String code) ->
+                each(parcel, row -> refused(row, code, telling && row.equals(parcel.head())));
             case Outcome.Gone(String code) ->
                 each(parcel, row -> gone(row, code, telling && row.equals(parcel.head())));
             case Outcome.Moved(Address to) -> each(parcel, row -> moved(row, to, telling));

@@ -137,7 +137,8 @@ class RelayDesk implements Handler {
         // the charter itself was shown before, and is long
         reminders.unsigned(person, group, Line.of("relay.unsigned", group.title()).choices(
                 Line.Choice.command("groups.accept.button", "/consentir " + groups.charterVersion(group.id())),
-                Line.Choice.command("groups.charter.button", "/charte")), Languages.of(person, said.sender().language(), group));
+                Line.Choice.command("groups.charter.button", "/charte")),
+                Languages.of(person, said.sender().language(), group));
     }
 
     /** The copy replied to left together with others: which of them is meant? */

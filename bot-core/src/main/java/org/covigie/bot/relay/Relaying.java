@@ -130,7 +130,8 @@ class Relaying {
     }
 
     private Copy copy(Incoming.Said said, Person author, GroupInfo group, Locale language) {
-        return new Copy(excerpts.signature(group.id(), author, language), quote(said.replyTo(), group), said.text().text(), said.attached());
+        return new Copy(excerpts.signature(group.id(), author, language), quote(said.replyTo(), group),
+                said.text().text(), said.attached());
     }
 
     private @Nullable String quote(@Nullable Quoted quoted, GroupInfo group) {

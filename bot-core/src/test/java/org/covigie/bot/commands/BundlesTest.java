@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -59,7 +59,8 @@ class BundlesTest {
         Properties words = new Properties();
         for (String bundle : BUNDLES) {
             for (String language : List.of("fr", "en")) {
-                read(bundle + "_" + language + ".properties").forEach((key, text) -> words.put(key + " " + language, text));
+                read(bundle + "_" + language + ".properties")
+                        .forEach((key, text) -> words.put(key + " " + language, text));
             }
         }
         TreeSet<String> buttons = new TreeSet<>();
