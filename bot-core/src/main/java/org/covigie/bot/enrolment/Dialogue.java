@@ -124,7 +124,7 @@ class Dialogue {
      * Whether these words belong to the open question although they do not answer it, until it is answered or put off. The
      * number may be left out, so that only what may hold one belongs to it.
      *
-     * @param text empty where the words were left out because they belong to it
+     * @param text empty where it is not known any more what was typed
      */
     static boolean awaits(EnrolmentRow row, String text) {
         return !row.later && row.charterVersion != null && (row.profession == null || row.department == null

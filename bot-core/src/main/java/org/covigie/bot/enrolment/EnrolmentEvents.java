@@ -14,7 +14,7 @@ import org.covigie.bot.messaging.Place;
 import org.covigie.bot.messaging.Sieve;
 import org.covigie.bot.people.People;
 import org.covigie.bot.people.Person;
-import org.jspecify.annotations.Nullable;
+import org.covigie.bot.people.Words;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -55,9 +55,8 @@ class EnrolmentEvents implements Sieve, Handler {
             case Incoming.MembersJoined joined when roles.in(joined.chat(), joined.sender().address()).isPresent() ->
                 Optional.of(new Incoming.MembersJoined(joined.chat(), joined.sender().unnamed(), joined.members(),
                         joined.asked(), joined.people(), joined.at()));
-            // what is no answer is not kept: that something was written is enough to say so
-            case Incoming.Said said when !said.text().isEmpty() -> answer(said)
-                    .map(typed -> typed.answer() == null ? said.unread() : said.replyingTo(null));
+            case Incoming.Said said when answer(said).isPresent() -> Optional.of(said.replyingTo(null));
+            case Incoming.Said said -> keptBack(said);
             default -> Optional.empty();
         };
     }
@@ -79,46 +78,45 @@ class EnrolmentEvents implements Sieve, Handler {
 
     private boolean answered(Incoming.Said said) {
         Optional<Typed> typed = answer(said);
-        typed.ifPresent(found -> groups.info(found.row().groupId).ifPresent(group -> {
+        typed.ifPresent(answer -> groups.info(answer.row().groupId).ifPresent(group -> {
             Person person = people.acted(said.sender());
-            String answer = found.answer();
-            EnrolmentRow row = applications.current(found.row().id).orElseThrow();
-            Line line = answer == null
-                    ? Dialogue.wrong(row, group)
-                    : applications.answered(row, group, answer.split(" ", 2)[0], answer.split(" ", 2)[1]);
+            String[] parts = answer.text().split(" ", 2);
+            Line line = applications.answered(applications.current(answer.row().id).orElseThrow(), group, parts[0],
+                    parts[1]);
             replies.privately(person, null, null, "answer", line,
                     Languages.of(person, said.sender().language(), group), false, null);
         }));
         return typed.isPresent();
     }
 
-    /** @param answer the words read as an answer; null when they are none, and yet belong to the question */
-    private record Typed(EnrolmentRow row, @Nullable String answer) {}
+    private record Typed(EnrolmentRow row, String text) {}
+
+    private Optional<EnrolmentRow> asked(Incoming.Said said) {
+        return said.place() != Place.PRIVATE || said.forwarded() || said.text().isEmpty()
+                || said.text().text().strip().startsWith("/")
+                        ? Optional.empty()
+                        : people.find(said.sender().address()).flatMap(person -> applications.of(person.id()));
+    }
 
     private Optional<Typed> answer(Incoming.Said said) {
         String text = said.text().text().strip();
-        if (said.place() != Place.PRIVATE || said.forwarded() || text.startsWith("/")) {
-            return Optional.empty();
-        }
-        return people.find(said.sender().address()).flatMap(person -> applications.of(person.id()))
-                .flatMap(row -> (text.isEmpty() || text.length() > LONGEST_ANSWER
-                        ? Optional.<String>empty()
-                        : dialogue.typed(row, text))
+        return text.length() > LONGEST_ANSWER
+                ? Optional.empty()
+                : asked(said).flatMap(row -> dialogue.typed(row, text)
                         // nearly everything can be a name, a command without its slash too
                         .filter(answer -> !answer.startsWith("nom ") || !reader.isCommand(said.chat(), text))
-                        .map(answer -> new Typed(row, answer)).or(() -> belongs(row, said)));
+                        .map(answer -> new Typed(row, answer)));
     }
 
     /**
-     * Where people only ever write to the bot, a sentence of theirs may go to others: while a question is open it is an answer.
-     * What answers another message, or comes with a picture, is no answer to it.
+     * Where people only ever write to the bot, a sentence of theirs may go to others: while a question is open it belongs to
+     * that, unless it answers another message or comes with a picture. What it says is not kept.
      */
-    private Optional<Typed> belongs(EnrolmentRow row, Incoming.Said said) {
-        return Dialogue.awaits(row, said.text().text()) && said.replyTo() == null && !said.media()
-                && said.contact() == null
-                && channels.on(said.chat().channel()) && channels.of(said.chat()).capabilities().hosted()
-                && !reader.isCommand(said.chat(), said.text().text())
-                        ? Optional.of(new Typed(row, null))
-                        : Optional.empty();
+    private Optional<Incoming> keptBack(Incoming.Said said) {
+        String text = said.text().text();
+        return asked(said).filter(row -> Dialogue.awaits(row, text) && said.replyTo() == null && !said.media()
+                && said.contact() == null && channels.on(said.chat().channel())
+                && channels.of(said.chat()).capabilities().hosted() && !reader.isCommand(said.chat(), text))
+                .map(row -> said.saying(new Words(Candidate.NO_ANSWER)));
     }
 }
