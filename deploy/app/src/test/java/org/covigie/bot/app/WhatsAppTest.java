@@ -92,7 +92,7 @@ class WhatsAppTest {
                 .doesNotContain(marc.person().address());
         wordsAreGone();
         assertThat(marc.told()).as("the author gets no copy")
-                .noneMatch(message -> message.text().startsWith("*Marc Brezellec);
+                .noneMatch(message -> message.text().startsWith("*Marc Brezellec (médecin)*"));
     }
 
     @Test
@@ -154,7 +154,7 @@ class WhatsAppTest {
         marc.person().sends(picture, "image/png", "Le flyer");
 
         SeenMessage copy = julie.hears("Le flyer");
-        assertThat(copy.text()).startsWith("*Marc Brezellec;
+        assertThat(copy.text()).startsWith("*Marc Brezellec (médecin)*");
         assertThat(copy.media()).hasSize(1);
         assertThat(house.twilio().world().media(copy.media().getFirst().id())).hasValue(picture);
         assertThat(house.get("/whatsapp/media/guessed").statusCode()).isEqualTo(404);
