@@ -20,8 +20,13 @@ public record Answer(List<Say> says) {
         /** In the group that is meant. */
         record InGroup(Line line) implements Say {}
 
-        /** A reaction on a message of the group; null takes it back. */
-        record React(String message, @Nullable String emoji) implements Say {}
+        /**
+         * A reaction on a message of the group.
+         *
+         * @param emoji   null takes it back
+         * @param instead what the person hears alone where there can be no reaction; null: nothing
+         */
+        record React(String message, @Nullable String emoji, @Nullable Line instead) implements Say {}
 
         /** To somebody else, alone. */
         record ToPerson(long person, String kind, Line line, @Nullable String once) implements Say {}
@@ -52,8 +57,8 @@ public record Answer(List<Say> says) {
         return new Answer(List.of(new Say.InGroup(line)));
     }
 
-    public static Answer react(String message, @Nullable String emoji) {
-        return new Answer(List.of(new Say.React(message, emoji)));
+    public static Answer react(String message, @Nullable String emoji, @Nullable Line instead) {
+        return new Answer(List.of(new Say.React(message, emoji, instead)));
     }
 
     public static Answer toPerson(long person, String kind, Line line) {

@@ -1,5 +1,6 @@
 package org.covigie.bot.commands;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -7,10 +8,11 @@ import java.util.regex.Pattern;
 import org.covigie.bot.messaging.Handler;
 import org.covigie.bot.messaging.Incoming;
 import org.covigie.bot.messaging.Place;
+import org.covigie.bot.messaging.Restraint;
+import org.covigie.bot.messaging.Sender;
 import org.covigie.bot.people.Address;
 import org.covigie.bot.people.People;
 import org.covigie.bot.people.Person;
-import org.covigie.bot.messaging.Sender;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
@@ -25,16 +27,23 @@ import org.springframework.stereotype.Component;
 class Dispatcher implements Handler {
     private static final Pattern FOR_GROUP = Pattern.compile("^g(\\d{1,18}) (/.*)$", Pattern.DOTALL);
 
+    /** How often somebody in no group gets an answer to what is no command, or none for them. */
+    private static final Duration STRANGERS = Duration.ofDays(1);
+    /** How often a member does. */
+    private static final Duration MEMBERS = Duration.ofHours(1);
+
     private final Catalogue catalogue;
     private final CommandReader reader;
     private final People people;
     private final Roles roles;
     private final TagReactions reactions;
     private final Speaker speaker;
+    private final Restraint restraint;
     private final ApplicationEventPublisher events;
 
     Dispatcher(Catalogue catalogue, CommandReader reader, People people, Roles roles, TagReactions reactions,
-            Speaker speaker, ApplicationEventPublisher events) {
+            Speaker speaker, Restraint restraint, ApplicationEventPublisher events) {
+        this.restraint = restraint;
         this.catalogue = catalogue;
         this.reader = reader;
         this.people = people;
@@ -115,14 +124,18 @@ class Dispatcher implements Handler {
         Person person = sender.anonymous() ? null : who(request, found.isEmpty() || found.get().meets());
         if (found.isEmpty()) {
             String key = typed.isPresent() ? "gate.unknown" : "gate.no-command";
-            speaker.say(request, person, null, Answer.privately(key), false);
+            if (worthAnAnswer(request, person)) {
+                speaker.say(request, person, null, Answer.privately(key), false);
+            }
             return;
         }
         Command command = found.get();
         Gate.Verdict verdict = new Gate(roles, reader.hosted(request.chat())).judge(command, request, person);
         switch (verdict) {
             case Gate.Refused refused -> {
-                speaker.say(request, person, refused.membership(), Answer.privately(refused.line()), true);
+                if (!unknown(request, person) || worthAnAnswer(request, person)) {
+                    speaker.say(request, person, refused.membership(), Answer.privately(refused.line()), true);
+                }
                 noted(command, request, person, refused);
                 events.publishEvent(new CommandDone(sender.address()));
             }
@@ -134,6 +147,22 @@ class Dispatcher implements Handler {
                 events.publishEvent(new CommandDone(sender.address()));
             }
         }
+    }
+
+    /**
+     * Where anybody may write to the bot and each answer costs: whoever is in no group is told once a day that this leads
+     * nowhere, a member once an hour.
+     */
+    private boolean worthAnAnswer(Request request, @Nullable Person person) {
+        return person == null || !reader.hosted(request.chat())
+                || restraint.allows("no-command " + person.address().key(),
+                        unknown(request, person) ? STRANGERS : MEMBERS);
+    }
+
+    /** Whether this is somebody in no group, where anybody may write to the bot. */
+    private boolean unknown(Request request, @Nullable Person person) {
+        return person != null && reader.hosted(request.chat())
+                && (person.isStranger() || roles.of(person.id()).isEmpty());
     }
 
     private void noted(Command command, Request request, @Nullable Person person, Gate.Refused refused) {
@@ -153,9 +182,7 @@ class Dispatcher implements Handler {
         if (request.place() == Place.PRIVATE) {
             people.privateChat(request.chat(), true);
         }
-        Person person = people.acted(sender.address(), sender.name(), sender.handle());
-        people.alias(sender.address(), sender.also());
-        return person;
+        return people.acted(sender);
     }
 
     /** A word, a button or a reaction, before it is known what it asks. */

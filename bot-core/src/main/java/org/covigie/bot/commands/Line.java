@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A text of ours before it has a language: parts that stand one below the other, each a key of the bundles with arguments,
  * and rows of choices beneath. An argument may be another {@code Line}, a {@link Command} (its word), an enum constant (its own key), a {@link Quote},
- * {@link org.covigie.bot.people.Words}, an {@link java.time.Instant} or {@link java.time.Duration}, a number, or a string shown as it is.
+ * {@link org.covigie.bot.people.Words}, an {@link java.time.Instant}, {@link java.time.LocalDate} or {@link java.time.Duration}, {@link Money}, a number, or a string shown as it is.
  */
 public record Line(List<Part> parts, List<List<Choice>> rows) {
     /** One sentence or paragraph. */

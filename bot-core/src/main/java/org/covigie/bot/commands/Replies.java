@@ -93,17 +93,18 @@ public class Replies {
 
     /**
      * Puts a reaction on a message of the group. Where the group or the channel does not allow it, the person hears in private
-     * that the command was understood.
+     * what it would have said.
      */
-    void react(GroupInfo group, String message, @Nullable String emoji, @Nullable Person person, Locale language) {
-        Post noted = person == null
+    void react(GroupInfo group, Answer.Say.React react, @Nullable Person person, Locale language) {
+        Line instead = react.instead();
+        Post noted = person == null || instead == null
                 ? null
-                : new Post(new Outgoing.Text(person.address(), null, null, null,
-                        texts.rich(Line.of("ack.noted"), language),
-                        List.of()), "tag.noted", false, null, true, null);
+                : new Post(new Outgoing.Text(person.address(), null, null, null, texts.rich(instead, language),
+                        rows(instead, group, language)), "tag.noted", false, null, true, null);
         if (channels.of(group.chat()).capabilities().reactions()) {
-            Post reaction = Post.of("tag.ack", new Outgoing.Reaction(group.chat(), message, emoji));
-            outbox.post(noted == null || emoji == null ? reaction : reaction.or(noted));
+            Post reaction = Post.of("tag.ack",
+                    new Outgoing.Reaction(group.chat(), react.message(), react.emoji()));
+            outbox.post(noted == null || react.emoji() == null ? reaction : reaction.or(noted));
         } else if (noted != null) {
             outbox.post(noted);
         }

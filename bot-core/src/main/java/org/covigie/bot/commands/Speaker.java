@@ -55,7 +55,7 @@ class Speaker {
                 }
                 case Answer.Say.React react -> {
                     if (group != null) {
-                        replies.react(group, react.message(), react.emoji(), person, language);
+                        replies.react(group, react, person, language);
                     }
                 }
                 case Answer.Say.ToPerson other -> people.byId(other.person())

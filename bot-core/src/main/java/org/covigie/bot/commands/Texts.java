@@ -4,6 +4,7 @@ import java.text.AttributedCharacterIterator;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -86,6 +87,8 @@ public class Texts {
                     constant.getDeclaringClass().getSimpleName() + "." + constant.name(), null, language);
             case Instant instant -> DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                     .withLocale(language).format(instant.atZone(zone));
+            case LocalDate day -> DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language).format(day);
+            case Money money -> money.in(language);
             case Duration duration -> age(duration, language);
             default -> arg;
         };

@@ -1,7 +1,11 @@
 package org.covigie.bot.companion;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.covigie.bot.commands.GroupInfo;
 import org.covigie.bot.commands.Languages;
 import org.covigie.bot.commands.Line;
@@ -15,6 +19,9 @@ import org.covigie.bot.messaging.Channels;
 import org.covigie.bot.messaging.ChatGone;
 import org.covigie.bot.messaging.Handler;
 import org.covigie.bot.messaging.Incoming;
+import org.covigie.bot.messaging.Restraint;
+import org.covigie.bot.messaging.Trouble;
+import org.covigie.bot.messaging.Undelivered;
 import org.covigie.bot.people.Address;
 import org.covigie.bot.people.People;
 import org.covigie.bot.people.Person;
@@ -33,6 +40,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Order(5)
 @Transactional
 class Absences implements Handler {
+    private static final Duration DAY = Duration.ofDays(1);
+
     private final JdbcClient db;
     private final Channels channels;
     private final People people;
@@ -40,10 +49,12 @@ class Absences implements Handler {
     private final Groups groups;
     private final Somebody somebody;
     private final Replies replies;
+    private final Restraint restraint;
     private final InstantSource clock;
 
     Absences(JdbcClient db, Channels channels, People people, Roles roles, Groups groups, Somebody somebody,
-            Replies replies, InstantSource clock) {
+            Replies replies, Restraint restraint, InstantSource clock) {
+        this.restraint = restraint;
         this.db = db;
         this.channels = channels;
         this.people = people;
@@ -56,15 +67,27 @@ class Absences implements Handler {
 
     @EventListener
     void on(ChatGone gone) {
-        if (hosted(gone.chat())) {
-            people.find(gone.chat()).filter(person -> first(person.id())).ifPresent(person -> tell(person,
-                    "companion.unreachable", channels.of(gone.chat()).trouble(gone.code())));
+        missed(gone.chat(), gone.code());
+    }
+
+    @EventListener
+    void on(Undelivered undelivered) {
+        missed(undelivered.chat(), undelivered.code());
+    }
+
+    private void missed(Address chat, String code) {
+        if (hosted(chat)) {
+            Trouble trouble = channels.of(chat).trouble(code);
+            people.find(chat).filter(person -> news(person.id(), trouble))
+                    .ifPresent(person -> tell(person, "companion.unreachable", trouble));
         }
     }
 
     @EventListener
     void on(Stopped stopped) {
-        people.byId(stopped.person()).ifPresent(person -> tell(person, "companion.stopped", ""));
+        // whoever hesitates between stopping and beginning again tells nobody anything new
+        people.byId(stopped.person()).filter(person -> restraint.allows("member-stopped " + person.id(), DAY))
+                .ifPresent(person -> tell(person, "companion.stopped", ""));
     }
 
     /** Whoever writes can be reached again; what was written is for others to handle. */
@@ -93,9 +116,28 @@ class Absences implements Handler {
         return channels.on(address.channel()) && channels.of(address).capabilities().hosted();
     }
 
-    private boolean first(long person) {
-        return db.sql("insert into unreachable_member (person_id, since) values (:person, :now) on conflict do nothing")
-                .param("person", person).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update() == 1;
+    /** Why these people cannot be reached; who is not among the keys can, as far as is known. */
+    @Transactional(readOnly = true)
+    public Map<Long, Trouble> why(Collection<Long> persons) {
+        Map<Long, Trouble> why = new HashMap<>();
+        if (!persons.isEmpty()) {
+            db.sql("select person_id, trouble from unreachable_member where person_id in (:persons)")
+                    .param("persons", persons).query(row -> {
+                        why.put(row.getLong("person_id"), Trouble.valueOf(row.getString("trouble")));
+                    });
+        }
+        return why;
+    }
+
+    /** Writes it down; worth telling is the first trouble, and that somebody is gone of whom one message was withheld. */
+    private boolean news(long person, Trouble trouble) {
+        boolean first = db.sql("insert into unreachable_member (person_id, since, trouble) values (:person, :now, "
+                + ":trouble) on conflict do nothing").param("person", person).param("trouble", trouble.name())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC)).update() == 1;
+        return first || trouble != Trouble.WITHHELD
+                && db.sql("update unreachable_member set trouble = :trouble where person_id = :person "
+                        + "and trouble = :withheld").param("trouble", trouble.name()).param("person", person)
+                        .param("withheld", Trouble.WITHHELD.name()).update() == 1;
     }
 
     private void tell(Person person, String key, Object why) {

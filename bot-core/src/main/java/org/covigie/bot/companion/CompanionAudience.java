@@ -85,26 +85,12 @@ class CompanionAudience implements Audience {
 
     /** The same without buttons, which forwarding loses; null for what only a group of the platform's can be told. */
     private static @Nullable Outgoing copy(Outgoing outgoing, Address reader) {
-        return switch (outgoing) {
-            case Outgoing.Text text -> text.onlyFor() == null
-                    ? new Outgoing.Text(reader, null, null, null, text.text(), List.of())
-                    : null;
-            case Outgoing.File file -> new Outgoing.File(reader, null, file.picture(), file.name(), file.bytes(),
-                    file.caption(), List.of());
-            case Outgoing.Edit edit -> null;
-            case Outgoing.Reaction reaction -> null;
-            case Outgoing.PressAnswer answer -> null;
-            case Outgoing.Forward forward -> null;
-            case Outgoing.Poll poll -> null;
-            case Outgoing.PollEnd end -> null;
-            case Outgoing.Invitation invitation -> null;
-            case Outgoing.InvitationEnd end -> null;
-            case Outgoing.Admission admission -> null;
-            case Outgoing.Removal removal -> null;
-            case Outgoing.Deletion deletion -> null;
-            case Outgoing.Media media -> null;
-            case Outgoing.Opener opener -> null;
-        };
+        if (outgoing instanceof Outgoing.Text text && text.onlyFor() == null) {
+            return new Outgoing.Text(reader, null, null, null, text.text(), List.of());
+        }
+        return outgoing instanceof Outgoing.File file
+                ? new Outgoing.File(reader, null, file.picture(), file.name(), file.bytes(), file.caption(), List.of())
+                : null;
     }
 
     private Post hint(GroupInfo group, Person reader) {

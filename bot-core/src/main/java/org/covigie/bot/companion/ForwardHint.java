@@ -37,7 +37,7 @@ class ForwardHint implements Handler {
                 .filter(person -> !companions.speaksElsewhere(person) && !companions.collected(person).isEmpty());
         correspondent.ifPresent(known -> {
             people.privateChat(said.chat(), true);
-            Person person = people.acted(said.sender().address(), said.sender().name(), said.sender().handle());
+            Person person = people.acted(said.sender());
             replies.privately(person, null, null, "answer", Line.of("companion.hint"),
                     Languages.of(person, said.sender().language(), null), false, null);
         });

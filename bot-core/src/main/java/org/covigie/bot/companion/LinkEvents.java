@@ -51,7 +51,7 @@ class LinkEvents implements Sieve, Handler {
             return false;
         }
         people.privateChat(said.chat(), true);
-        Person person = people.acted(said.sender().address(), said.sender().name(), said.sender().handle());
+        Person person = people.acted(said.sender());
         Line line = companions.meant(person, mine)
                 .map(group -> links.renew(group, person, said.text().text().strip()))
                 .orElseGet(() -> Line.of("companion.link.which"));

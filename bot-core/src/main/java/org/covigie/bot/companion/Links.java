@@ -44,6 +44,10 @@ class Links {
         if (leadsTo(link).isPresent()) {
             return Line.of("companion.link.taken");
         }
+        Optional<Line> refusal = founding.refusal(person.id());
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
         GroupInfo group = founding.found(person, name, Hosting.COMPANION, link, language);
         write(group.id(), link);
         return group.locked()

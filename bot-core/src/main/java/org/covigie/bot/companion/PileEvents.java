@@ -80,7 +80,7 @@ class PileEvents implements Sieve, Handler, Completion {
         }
         long id = Long.parseLong(data.group(1));
         return people.find(pressed.sender().address())
-                .flatMap(person -> pile.of(person.id()).stream().filter(item -> item.id() == id).findFirst())
+                .flatMap(person -> pile.find(person.id(), id))
                 .flatMap(item -> tag(item, new Incoming.Said(pressed.chat(), Place.PRIVATE, pressed.sender(),
                         pressed.press(), null, new Words(data.group(2)), null, null, false, false, null,
                         pressed.at())))
@@ -156,7 +156,7 @@ class PileEvents implements Sieve, Handler, Completion {
 
     private Person acted(Address chat, Sender sender) {
         people.privateChat(chat, true);
-        return people.acted(sender.address(), sender.name(), sender.handle());
+        return people.acted(sender);
     }
 
     /** The companion groups from which this forwarded message may come; none when it is for somewhere else. */

@@ -11,6 +11,7 @@ import org.covigie.bot.commands.Replies;
 import org.covigie.bot.groups.Groups;
 import org.covigie.bot.messaging.Incoming;
 import org.covigie.bot.messaging.Posted;
+import org.covigie.bot.messaging.Restraint;
 import org.covigie.bot.people.People;
 import org.covigie.bot.people.Person;
 import org.covigie.bot.people.Words;
@@ -32,8 +33,11 @@ class PileQuestions {
     private final Groups groups;
     private final People people;
     private final Replies replies;
+    private final Restraint restraint;
 
-    PileQuestions(Pile pile, Companions companions, Groups groups, People people, Replies replies) {
+    PileQuestions(Pile pile, Companions companions, Groups groups, People people, Replies replies,
+            Restraint restraint) {
+        this.restraint = restraint;
         this.pile = pile;
         this.companions = companions;
         this.groups = groups;
@@ -43,11 +47,14 @@ class PileQuestions {
 
     /** Puts a forwarded message on the pile, and asks about it unless a question is open. */
     void takes(Person person, Incoming.Said said, List<GroupInfo> mine) {
-        pile.add(person.id(), companions.meant(person, mine).map(GroupInfo::id).orElse(null), said.message(),
-                said.text(), said.media());
+        if (!pile.add(person.id(), companions.meant(person, mine).map(GroupInfo::id).orElse(null), said.message(),
+                said.text(), said.media())) {
+            full(person, mine);
+            return;
+        }
         // a tag typed now is meant for what was just forwarded, not for a question of this morning
         if (pile.forgetQuestions(person.id(), STALE)) {
-            ask(person, pile.of(person.id()).reversed());
+            ask(person, pile.newest(person.id()));
         } else {
             next(person);
         }
@@ -57,7 +64,7 @@ class PileQuestions {
     @EventListener
     void on(CommandDone done) {
         people.find(done.person()).ifPresent(person -> {
-            if (pile.of(person.id()).stream().anyMatch(item -> item.group() == null)) {
+            if (pile.nowhere(person.id())) {
                 companions.meant(person, companions.collected(person))
                         .ifPresent(group -> pile.belongs(person.id(), group.id()));
             }
@@ -74,21 +81,29 @@ class PileQuestions {
     }
 
     private void next(Person person) {
-        List<Pile.Item> waiting = pile.of(person.id());
-        if (waiting.stream().noneMatch(Pile.Item::asked)) {
-            ask(person, waiting);
+        if (pile.asked(person.id()).isEmpty()) {
+            ask(person, pile.oldest(person.id()));
         }
     }
 
-    /** Asks about the first of these. */
-    private void ask(Person person, List<Pile.Item> waiting) {
-        if (waiting.isEmpty()) {
+    /** Said once for all that are forwarded in one go. */
+    private void full(Person person, List<GroupInfo> mine) {
+        if (restraint.allows("pile-full " + person.id(), STALE)) {
+            replies.privately(person, null, null, "answer", Line.of("companion.pile.full", Pile.MOST),
+                    Languages.of(person, null, mine.getFirst()), false, null);
+        }
+    }
+
+    private void ask(Person person, Optional<Pile.Item> next) {
+        if (next.isEmpty()) {
             return;
         }
-        Pile.Item item = waiting.getFirst();
+        Pile.Item item = next.get();
         Optional<GroupInfo> group = Optional.ofNullable(item.group()).flatMap(groups::info);
         List<GroupInfo> mine = companions.collected(person);
-        Line line = group.isEmpty() ? which(mine) : about(item, group.get(), waiting.size() - 1, mine.size() > 1);
+        Line line = group.isEmpty()
+                ? which(mine)
+                : about(item, group.get(), pile.waiting(person.id()) - 1, mine.size() > 1);
         int times = pile.asking(item.id());
         replies.privately(person, null, null, "pile.question", line,
                 Languages.of(person, null, group.orElse(mine.isEmpty() ? null : mine.getFirst())), false,

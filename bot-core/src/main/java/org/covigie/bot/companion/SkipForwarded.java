@@ -69,6 +69,6 @@ class SkipForwarded implements Command {
         }
         pile.drop(item.get().id());
         // the next question says it too
-        return pile.of(person).isEmpty() ? Answer.privately("companion.pile.skipped") : Answer.silent();
+        return pile.waiting(person) == 0 ? Answer.privately("companion.pile.skipped") : Answer.silent();
     }
 }

@@ -1,13 +1,17 @@
 package org.covigie.bot.enrolment;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.covigie.bot.commands.GroupInfo;
 import org.covigie.bot.commands.Line;
 import org.covigie.bot.commands.Role;
+import org.covigie.bot.groups.CharterAccepted;
 import org.covigie.bot.groups.Groups;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** A candidate's own requests. */
 @Service
@@ -20,8 +24,13 @@ class Applications {
     private final Groups groups;
     private final Dialogue dialogue;
     private final Cards cards;
+    private final Notices notices;
+    private final InstantSource clock;
 
-    Applications(EnrolmentRows rows, Groups groups, Dialogue dialogue, Cards cards) {
+    Applications(EnrolmentRows rows, Groups groups, Dialogue dialogue, Cards cards, Notices notices,
+            InstantSource clock) {
+        this.notices = notices;
+        this.clock = clock;
         this.rows = rows;
         this.groups = groups;
         this.dialogue = dialogue;
@@ -36,6 +45,18 @@ class Applications {
             cards.completed(row, group);
         }
         return next;
+    }
+
+    /** A member accepts the charter by any other way than the question: that answers it, and the next one comes last. */
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(CharterAccepted accepted) {
+        rows.findFirstByGroupIdAndPersonIdAndStatusInOrderByIdDesc(accepted.group(), accepted.person(), ANSWERABLE)
+                .filter(row -> row.door != Door.ADDED && row.charterVersion == null && open(row)).ifPresent(row -> {
+                    row.charterVersion = groups.charterVersion(row.groupId);
+                    row.charterAt = clock.instant();
+                    groups.info(row.groupId).ifPresent(group -> dialogue.next(row, group).ifPresent(
+                            question -> notices.toPerson(row.personId, group, "enrolment.question", question, null)));
+                });
     }
 
     /** The latest request of this person that still takes answers. */

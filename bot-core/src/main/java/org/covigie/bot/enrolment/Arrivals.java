@@ -200,6 +200,6 @@ class Arrivals {
     }
 
     private Person acted(Sender sender) {
-        return people.acted(sender.address(), sender.name(), sender.handle());
+        return people.acted(sender);
     }
 }

@@ -16,6 +16,10 @@ import org.springframework.stereotype.Component;
 /** {@code /candidature}: a candidate's answer to a question, as the buttons type it; alone it asks what is still open. */
 @Component
 class Candidate implements Command {
+    private static final String NO = "?";
+    /** Stands for words that belong to the open question and are no answer to it. */
+    static final String NO_ANSWER = "/candidature " + NO;
+
     private final Applications applications;
     private final Dialogue dialogue;
     private final Groups groups;
@@ -61,7 +65,11 @@ class Candidate implements Command {
         if (row.isEmpty() || group.isEmpty()) {
             return Answer.inPlace(Line.of("enrolment.application.none"));
         }
+        if (ask.args().equals(NO) && Dialogue.awaits(row.get(), "")) {
+            return Answer.inPlace(Dialogue.wrong(row.get(), group.get()));
+        }
         if (answer.isEmpty() || answer.get().rest().isEmpty()) {
+            Dialogue.resume(row.get());
             return Answer.inPlace(dialogue.next(row.get(), group.get())
                     .orElseGet(() -> Line.of("enrolment.done." + row.get().status, group.get().title())));
         }

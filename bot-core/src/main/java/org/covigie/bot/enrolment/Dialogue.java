@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.covigie.bot.commands.GroupInfo;
 import org.covigie.bot.commands.Line;
 import org.covigie.bot.groups.Groups;
@@ -29,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Dialogue {
     private static final int PROFESSIONS_A_ROW = 2;
     private static final int DEPARTMENTS_A_ROW = 4;
+    private static final Pattern DIGITS = Pattern.compile("\\d[\\d\\s.]{5,}");
 
     private final Groups groups;
     private final People people;
@@ -118,8 +120,50 @@ class Dialogue {
         return "/candidature " + row.id + " " + answer;
     }
 
+    /**
+     * Whether these words belong to the open question although they do not answer it, until it is answered or put off. The
+     * number may be left out, so that only what may hold one belongs to it.
+     *
+     * @param text empty where it is not known any more what was typed
+     */
+    static boolean awaits(EnrolmentRow row, String text) {
+        return !row.later && row.charterVersion != null && (row.profession == null || row.department == null
+                || !row.rppsDone && (text.isEmpty() || DIGITS.matcher(text).find()));
+    }
+
+    /** What somebody hears whose words are no answer to the question that awaits one. */
+    static Line wrong(EnrolmentRow row, GroupInfo group) {
+        Line line = row.enteredAt == null
+                ? Line.empty()
+                // a member's words might have been meant for the others
+                : Line.of("enrolment.answer.kept-back", group.title());
+        Line again = row.profession == null
+                ? noProfession(row)
+                : row.department == null ? noDepartment(row) : noRpps(row);
+        return line.then(again).choices(Line.Choice.command("enrolment.ask.later", command(row, "plus-tard")));
+    }
+
+    private static Line noProfession(EnrolmentRow row) {
+        return Line.of("enrolment.answer.profession").then(professions(row));
+    }
+
+    private static Line noDepartment(EnrolmentRow row) {
+        return Line.of("enrolment.answer.department").then(regions(row));
+    }
+
+    private static Line noRpps(EnrolmentRow row) {
+        return Line.of("enrolment.answer.rpps")
+                .choices(Line.Choice.command("enrolment.ask.skip", command(row, "rpps -")));
+    }
+
+    /** The person wants to be asked again. */
+    static void resume(EnrolmentRow row) {
+        row.later = false;
+    }
+
     /** Takes one answer and says what comes next; a wrong one gets its sentence and the question again. */
     Line answered(EnrolmentRow row, GroupInfo group, String what, String value) {
+        row.later = what.equals("plus-tard");
         Optional<Line> wrong = switch (what) {
             case "charte" -> charter(row, value);
             case "metier" -> profession(row, Profession.of(value).or(() -> Profession.named(value)).orElse(null));
@@ -131,6 +175,7 @@ class Dialogue {
             case "dep" -> department(row, Region.department(value).orElse(null));
             case "rpps" -> rpps(row, value);
             case "nom" -> names.take(row, value);
+            case "plus-tard" -> Optional.of(Line.of("enrolment.later"));
             default -> Optional.of(Line.of("enrolment.answer.unknown"));
         };
         return wrong.orElseGet(() -> {
@@ -179,7 +224,7 @@ class Dialogue {
 
     private static Optional<Line> profession(EnrolmentRow row, @Nullable Profession profession) {
         if (profession == null) {
-            return Optional.of(Line.of("enrolment.answer.profession").then(professions(row)));
+            return Optional.of(noProfession(row));
         }
         row.profession = profession.name();
         return Optional.empty();
@@ -187,7 +232,7 @@ class Dialogue {
 
     private static Optional<Line> department(EnrolmentRow row, @Nullable String code) {
         if (code == null) {
-            return Optional.of(Line.of("enrolment.answer.department").then(regions(row)));
+            return Optional.of(noDepartment(row));
         }
         row.department = code;
         return Optional.empty();
@@ -197,8 +242,7 @@ class Dialogue {
         if (!value.equals("-")) {
             Optional<String> number = Rpps.read(value);
             if (number.isEmpty()) {
-                return Optional.of(Line.of("enrolment.answer.rpps")
-                        .choices(Line.Choice.command("enrolment.ask.skip", command(row, "rpps -"))));
+                return Optional.of(noRpps(row));
             }
             row.rppsPrint = vault.fingerprint("rpps:" + number.get());
         }

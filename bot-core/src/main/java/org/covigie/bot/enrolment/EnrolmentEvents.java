@@ -7,12 +7,14 @@ import org.covigie.bot.commands.Line;
 import org.covigie.bot.commands.Replies;
 import org.covigie.bot.commands.Roles;
 import org.covigie.bot.groups.Groups;
+import org.covigie.bot.messaging.Channels;
 import org.covigie.bot.messaging.Handler;
 import org.covigie.bot.messaging.Incoming;
 import org.covigie.bot.messaging.Place;
 import org.covigie.bot.messaging.Sieve;
 import org.covigie.bot.people.People;
 import org.covigie.bot.people.Person;
+import org.covigie.bot.people.Words;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -30,9 +32,11 @@ class EnrolmentEvents implements Sieve, Handler {
     private final People people;
     private final Replies replies;
     private final CommandReader reader;
+    private final Channels channels;
 
     EnrolmentEvents(Arrivals arrivals, Applications applications, Dialogue dialogue, Groups groups, Roles roles,
-            People people, Replies replies, CommandReader reader) {
+            People people, Replies replies, CommandReader reader, Channels channels) {
+        this.channels = channels;
         this.arrivals = arrivals;
         this.applications = applications;
         this.dialogue = dialogue;
@@ -52,6 +56,7 @@ class EnrolmentEvents implements Sieve, Handler {
                 Optional.of(new Incoming.MembersJoined(joined.chat(), joined.sender().unnamed(), joined.members(),
                         joined.asked(), joined.people(), joined.at()));
             case Incoming.Said said when answer(said).isPresent() -> Optional.of(said.replyingTo(null));
+            case Incoming.Said said -> keptBack(said);
             default -> Optional.empty();
         };
     }
@@ -74,7 +79,7 @@ class EnrolmentEvents implements Sieve, Handler {
     private boolean answered(Incoming.Said said) {
         Optional<Typed> typed = answer(said);
         typed.ifPresent(answer -> groups.info(answer.row().groupId).ifPresent(group -> {
-            Person person = people.acted(said.sender().address(), said.sender().name(), said.sender().handle());
+            Person person = people.acted(said.sender());
             String[] parts = answer.text().split(" ", 2);
             Line line = applications.answered(applications.current(answer.row().id).orElseThrow(), group, parts[0],
                     parts[1]);
@@ -86,16 +91,32 @@ class EnrolmentEvents implements Sieve, Handler {
 
     private record Typed(EnrolmentRow row, String text) {}
 
+    private Optional<EnrolmentRow> asked(Incoming.Said said) {
+        return said.place() != Place.PRIVATE || said.forwarded() || said.text().isEmpty()
+                || said.text().text().strip().startsWith("/")
+                        ? Optional.empty()
+                        : people.find(said.sender().address()).flatMap(person -> applications.of(person.id()));
+    }
+
     private Optional<Typed> answer(Incoming.Said said) {
         String text = said.text().text().strip();
-        if (said.place() != Place.PRIVATE || said.forwarded() || text.isEmpty() || text.length() > LONGEST_ANSWER
-                || text.startsWith("/")) {
-            return Optional.empty();
-        }
-        return people.find(said.sender().address()).flatMap(person -> applications.of(person.id()))
-                .flatMap(row -> dialogue.typed(row, text)
+        return text.length() > LONGEST_ANSWER
+                ? Optional.empty()
+                : asked(said).flatMap(row -> dialogue.typed(row, text)
                         // nearly everything can be a name, a command without its slash too
                         .filter(answer -> !answer.startsWith("nom ") || !reader.isCommand(said.chat(), text))
                         .map(answer -> new Typed(row, answer)));
+    }
+
+    /**
+     * Where people only ever write to the bot, a sentence of theirs may go to others: while a question is open it belongs to
+     * that, unless it answers another message or comes with a picture. What it says is not kept.
+     */
+    private Optional<Incoming> keptBack(Incoming.Said said) {
+        String text = said.text().text();
+        return asked(said).filter(row -> Dialogue.awaits(row, text) && said.replyTo() == null && !said.media()
+                && said.contact() == null && channels.on(said.chat().channel())
+                && channels.of(said.chat()).capabilities().hosted() && !reader.isCommand(said.chat(), text))
+                .map(row -> said.saying(new Words(Candidate.NO_ANSWER)));
     }
 }

@@ -38,6 +38,7 @@ class EnrolmentRow {
     String rppsPrint;
     boolean rppsDone;
     boolean nameDone;
+    boolean later;
     byte[] invitation;
     String invitationPrint;
     Instant requestedAt;

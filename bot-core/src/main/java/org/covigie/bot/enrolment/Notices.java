@@ -1,14 +1,17 @@
 package org.covigie.bot.enrolment;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.covigie.bot.commands.GroupInfo;
 import org.covigie.bot.commands.Languages;
 import org.covigie.bot.commands.Line;
 import org.covigie.bot.commands.Replies;
+import org.covigie.bot.commands.Role;
 import org.covigie.bot.groups.Group;
 import org.covigie.bot.groups.Groups;
+import org.covigie.bot.groups.Journal;
 import org.covigie.bot.groups.Member;
-import org.covigie.bot.commands.Role;
 import org.covigie.bot.people.People;
 import org.covigie.bot.people.Person;
 import org.covigie.bot.people.Profession;
@@ -25,8 +28,10 @@ class Notices {
     private final Replies replies;
     private final Vault vault;
     private final Dialogue dialogue;
+    private final Journal journal;
 
-    Notices(Groups groups, People people, Replies replies, Vault vault, Dialogue dialogue) {
+    Notices(Groups groups, People people, Replies replies, Vault vault, Dialogue dialogue, Journal journal) {
+        this.journal = journal;
         this.groups = groups;
         this.people = people;
         this.replies = replies;
@@ -66,6 +71,10 @@ class Notices {
         Line line = Line.of("enrolment.card", number, name(row), group.title()).then("enrolment.card.door." + row.door);
         if (row.proposerId != null) {
             line = line.then("enrolment.card.proposer", name(row.proposerId));
+        }
+        if (row.personId != null) {
+            Optional<Instant> removed = journal.removed(row.groupId, row.personId);
+            line = removed.isPresent() ? line.then("enrolment.card.removed", removed.get()) : line;
         }
         line = line.then(answers(row));
         line = line.then("enrolment.card.places", group.taken(), group.limit());

@@ -1,9 +1,12 @@
 package org.covigie.bot.groups;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.covigie.bot.commands.GroupInfo;
+import org.covigie.bot.commands.Line;
 import org.covigie.bot.messaging.Channel;
 import org.covigie.bot.messaging.ChatStanding;
 import org.covigie.bot.people.Address;
@@ -19,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Founding {
+    /** How many groups one person may open within a day. */
+    private static final int A_DAY = 3;
+
     private final GroupRows rows;
     private final Groups groups;
     private final Journal journal;
@@ -39,6 +45,14 @@ public class Founding {
         this.vault = vault;
         this.clock = clock;
         this.codeWanted = !code.isEmpty();
+    }
+
+    /** Why this person may open no group now, as one sentence; empty when they may. Each costs whoever runs the bot. */
+    @Transactional(readOnly = true)
+    public Optional<Line> refusal(long founder) {
+        return rows.founded(founder, clock.instant().minus(Duration.ofDays(1))) >= A_DAY
+                ? Optional.of(Line.of("groups.founding.enough", A_DAY))
+                : Optional.empty();
     }
 
     /**

@@ -24,6 +24,11 @@ interface GroupRows extends JpaRepository<GroupRow, Long> {
     @Query(nativeQuery = true, value = "select count(*) from chat_group where parent = ?1")
     int branches(long id);
 
+    /** How many groups that the house keeps this person has opened since then. */
+    @Query(nativeQuery = true, value = "select count(*) from chat_group g join member m on m.group_id = g.id "
+            + "where g.hosting <> 'NATIVE' and m.number = 1 and m.person_id = ?1 and g.created_at > ?2")
+    int founded(long person, java.time.Instant since);
+
     @Modifying
     @Query("update GroupRow g set g.refusedTags = g.refusedTags + 1 where g.id = ?1")
     void countRefusedTag(long id);

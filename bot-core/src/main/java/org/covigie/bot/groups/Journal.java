@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.covigie.bot.commands.CommandRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -65,6 +66,15 @@ public class Journal {
                 + "order by id desc limit :size offset :first").param("group", group).param("size", size)
                 .param("first", (long) size * page)
                 .query((row, n) -> entry(row)).list();
+    }
+
+    /** When this person was last put out of this group, as far as the journal goes back; empty where that was undone. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> removed(long group, long person) {
+        return db.sql("select at, what, actor_id, subject_id, detail from journal where group_id = :group "
+                + "and subject_id = :person and what in ('removed', 'removal-undone') order by id desc limit 1")
+                .param("group", group).param("person", person).query((row, n) -> entry(row)).optional()
+                .filter(last -> last.what().equals("removed")).map(Entry::at);
     }
 
     static Entry entry(ResultSet row) throws SQLException {

@@ -77,7 +77,7 @@ class Registration {
         cache.changed();
         Person by = placed.by().anonymous() || placed.by().bot()
                 ? null
-                : people.acted(placed.by().address(), placed.by().name(), placed.by().handle());
+                : people.acted(placed.by());
         boolean named = by != null && placed.byHolds().administers() && !house.animated(group.id);
         boolean follows = named && house.abandoned(group.id);
         if (by != null && named) {

@@ -66,7 +66,7 @@ public class Somebody {
         }
         return new Found(author.name().isEmpty()
                 ? people.meet(author.address())
-                : people.acted(author.address(), author.name(), author.handle()));
+                : people.acted(author));
     }
 
     /** The person's name, or the member's number while no name is known. */

@@ -42,7 +42,7 @@ class ChoiceStore {
         if (!channels.on(row.channel()) || !channels.named(row.channel()).capabilities().hosted()) {
             return;
         }
-        List<Button> buttons = offered(sealer.open(row.body(), Letter.class).outgoing());
+        List<Button> buttons = Choices.of(sealer.open(row.body(), Letter.class).outgoing().rows());
         if (!buttons.isEmpty()) {
             String print = message == null ? "" : sealer.print(row.channel(), message);
             db.sql("delete from choice where lane = :lane and message_print = :print").param("lane", row.lane())
@@ -60,26 +60,6 @@ class ChoiceStore {
     void failed(String lane, String print) {
         db.sql("delete from choice where lane = :lane and message_print = :print").param("lane", lane)
                 .param("print", print).update();
-    }
-
-    private static List<Button> offered(Outgoing outgoing) {
-        return switch (outgoing) {
-            case Outgoing.Text text -> Choices.of(text.rows());
-            case Outgoing.File file -> Choices.of(file.rows());
-            case Outgoing.Edit edit -> List.of();
-            case Outgoing.Reaction reaction -> List.of();
-            case Outgoing.PressAnswer press -> List.of();
-            case Outgoing.Forward forward -> List.of();
-            case Outgoing.Poll poll -> List.of();
-            case Outgoing.PollEnd end -> List.of();
-            case Outgoing.Invitation invitation -> List.of();
-            case Outgoing.InvitationEnd end -> List.of();
-            case Outgoing.Admission admission -> List.of();
-            case Outgoing.Removal removal -> List.of();
-            case Outgoing.Deletion deletion -> List.of();
-            case Outgoing.Media media -> List.of();
-            case Outgoing.Opener opener -> List.of();
-        };
     }
 
     /**

@@ -64,7 +64,7 @@ class Joining {
 
     /** What is really sent; the same rows give the same again. */
     Outgoing outgoing(Parcel parcel) {
-        Outgoing first = Letter.readdressed(open(parcel.head()), parcel.head().to(sealer));
+        Outgoing first = open(parcel.head()).to(parcel.head().to(sealer));
         return parcel.rows().size() == 1 || !(first instanceof Outgoing.Text text)
                 ? first
                 : new Outgoing.Text(text.to(), null, null, null, joined(parcel), List.of());

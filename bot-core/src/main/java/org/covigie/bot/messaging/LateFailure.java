@@ -61,8 +61,16 @@ class LateFailure {
                 rows.forEach(row -> once(row, code, MOST_SHUT, null));
             }
             case RATE -> rows.forEach(row -> once(row, code, MOST_RATE, clock.instant().plus(AFTER_RATE)));
-            case BLOCKED, VANISHED, WRONG_ADDRESS -> gone(rows, code, telling);
-            case CONTENT, SETTINGS, PROVIDER, OTHER -> rows.forEach(row -> failed(row, code));
+            case BLOCKED, OPTED_OUT, VANISHED, WRONG_ADDRESS -> gone(rows, code, telling);
+            case WITHHELD -> {
+                Address chat = rows.getFirst().to(sealer);
+                rows.forEach(row -> failed(row, code));
+                if (telling) {
+                    events.publishEvent(new Undelivered(chat, code));
+                }
+            }
+            case CONTENT -> rows.forEach(row -> inNumbers(row, code));
+            case SETTINGS, PROVIDER, OTHER -> rows.forEach(row -> failed(row, code));
         }
         lanes.wake(Way.OUT, lane);
     }
@@ -80,6 +88,16 @@ class LateFailure {
             failed(row, code);
         } else if (changes.settled(row, "FAILED", code)) {
             changes.insteadOf(row, notBefore, false);
+        }
+    }
+
+    /** It may be the buttons that were not taken: the same words go once more with their choices as lines. */
+    private void inNumbers(OutboxRow row, String code) {
+        Letter numbered = sealer.open(row.body(), Letter.class).inNumbers();
+        if (numbered == null) {
+            failed(row, code);
+        } else if (changes.settled(row, "FAILED", code)) {
+            changes.insteadOf(row.saying(sealer.seal(numbered)), null, false);
         }
     }
 

@@ -27,27 +27,12 @@ record Letter(Outgoing outgoing, @Nullable Post otherwise, @Nullable Opening ope
         return new Letter(opener, null, null, List.of(), false);
     }
 
-    /** The same thing to another address. */
-    static Outgoing readdressed(Outgoing outgoing, org.covigie.bot.people.Address to) {
-        return switch (outgoing) {
-            case Outgoing.Text t -> new Outgoing.Text(to, t.topic(), t.replyTo(), t.onlyFor(), t.text(), t.rows());
-            case Outgoing.Edit e -> new Outgoing.Edit(to, e.message(), e.text(), e.rows());
-            case Outgoing.Reaction r -> new Outgoing.Reaction(to, r.message(), r.emoji());
-            case Outgoing.PressAnswer p -> new Outgoing.PressAnswer(to, p.press(), p.text(), p.alert());
-            case Outgoing.File f ->
-                new Outgoing.File(to, f.topic(), f.picture(), f.name(), f.bytes(), f.caption(), f.rows());
-            case Outgoing.Forward f -> new Outgoing.Forward(to, f.from(), f.message());
-            case Outgoing.Poll p ->
-                new Outgoing.Poll(to, p.topic(), p.question(), p.options(), p.anonymous(), p.several());
-            case Outgoing.PollEnd p -> new Outgoing.PollEnd(to, p.message());
-            case Outgoing.Invitation i -> new Outgoing.Invitation(to, i.name(), i.expires());
-            case Outgoing.InvitationEnd i -> new Outgoing.InvitationEnd(to, i.link());
-            case Outgoing.Admission a -> new Outgoing.Admission(to, a.person(), a.admitted());
-            case Outgoing.Removal r -> new Outgoing.Removal(to, r.person(), r.removed());
-            case Outgoing.Deletion d -> new Outgoing.Deletion(to, d.message());
-            case Outgoing.Media m -> new Outgoing.Media(to, m.attachment(), m.caption());
-            case Outgoing.Opener o -> new Outgoing.Opener(to, o.opening(), o.variables());
-        };
+    /** The same with its choices as numbered lines; null where there are none, or they are already. */
+    @Nullable
+    Letter inNumbers() {
+        return outgoing instanceof Outgoing.Text text && !text.numbered() && !Choices.of(text.rows()).isEmpty()
+                ? new Letter(text.inNumbers(), otherwise, opening, variables, continued)
+                : null;
     }
 
     /** Whether it counts as a message to its chat. */

@@ -41,6 +41,12 @@ record OutboxRow(long id, String lane, String channel, String kind, Deliveries.S
                 despite, once, address, body, attempts + 1, repeats, checks, missed, createdAt, since, notBefore, now);
     }
 
+    /** The same with other words. */
+    OutboxRow saying(byte[] words) {
+        return new OutboxRow(id, lane, channel, kind, status, paced, must, awaits, again, chatter, despite, once,
+                address, words, attempts, repeats, checks, missed, createdAt, since, notBefore, calledAt);
+    }
+
     Address to(Sealer sealer) {
         String key = sealer.openText(address);
         return new Address(channel, key.substring(channel.length() + 1));

@@ -49,7 +49,7 @@ final class Parts {
             boolean first = parts.isEmpty();
             boolean last = parts.size() == cut.size() - 1;
             parts.add(new Outgoing.Text(text.to(), text.topic(), first ? text.replyTo() : null, text.onlyFor(), part,
-                    last ? text.rows() : List.of()));
+                    last ? text.rows() : List.of(), text.numbered()));
         }
         return parts;
     }

@@ -20,7 +20,7 @@ class Purge {
 
     @Bean
     RecurringTask<Void> messagingPurge(InboxStore inbox, OutboxStore outbox, ReceiptStore receipts,
-            ChoiceStore choices, HostedFiles files, InstantSource clock) {
+            ChoiceStore choices, HostedFiles files, Restraint restraint, InstantSource clock) {
         return Tasks.recurring("messaging-purge", FixedDelay.of(Duration.ofHours(1))).execute((instance, context) -> {
             Instant now = clock.instant();
             inbox.purge(now.minus(SEEN), now.minus(KEPT));
@@ -28,6 +28,7 @@ class Purge {
             receipts.purge(now.minus(RECEIPTS));
             choices.purge(now);
             files.purge(now);
+            restraint.purge(now);
         });
     }
 }

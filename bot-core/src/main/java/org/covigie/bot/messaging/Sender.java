@@ -1,6 +1,7 @@
 package org.covigie.bot.messaging;
 
 import org.covigie.bot.people.Address;
+import org.covigie.bot.people.Shown;
 import org.covigie.bot.people.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param also      another address of the same person, where the platform shows two
  */
 public record Sender(Address address, Words name, @Nullable Words handle, @Nullable String language, boolean bot,
-        boolean anonymous, @Nullable Address also) {
+        boolean anonymous, @Nullable Address also) implements Shown {
     /** Somebody with one address. */
     public Sender(Address address, Words name, @Nullable Words handle, @Nullable String language, boolean bot,
             boolean anonymous) {

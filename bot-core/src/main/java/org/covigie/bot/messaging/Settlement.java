@@ -98,7 +98,8 @@ class Settlement {
         boolean ours = switch (outcome) {
             case Outcome.Sent(String message, String reference) -> sent(parcel, message, reference, telling);
             case Outcome.Later(Duration after, String code) -> each(parcel, row -> later(row, after, code, now));
-            case Outcome.Refused(String code) -> each(parcel, row -> refused(row, code));
+            case Outcome.Refused(String code) ->
+                each(parcel, row -> refused(row, code, telling && row.equals(parcel.head())));
             case Outcome.Gone(String code) ->
                 each(parcel, row -> gone(row, code, telling && row.equals(parcel.head())));
             case Outcome.Moved(Address to) -> each(parcel, row -> moved(row, to, telling));
@@ -152,8 +153,12 @@ class Settlement {
         return changes.pending(row, code, null, false);
     }
 
-    private boolean refused(OutboxRow row, String code) {
+    private boolean refused(OutboxRow row, String code, boolean telling) {
+        Address chat = row.to(sealer);
         boolean mine = changes.settled(row, "FAILED", code);
+        if (mine && telling && channels.on(row.channel()) && channels.named(row.channel()).trouble(code).personal()) {
+            events.publishEvent(new Undelivered(chat, code));
+        }
         Post otherwise = sealer.open(row.body(), Letter.class).otherwise();
         if (mine && otherwise != null) {
             outbox.post(otherwise);

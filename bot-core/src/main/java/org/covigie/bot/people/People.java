@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.covigie.bot.vault.Vault;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,8 +21,10 @@ public class People {
     private final AliasRows aliases;
     private final Vault vault;
     private final InstantSource clock;
+    private final ApplicationEventPublisher events;
 
-    People(PersonRows rows, AliasRows aliases, Vault vault, InstantSource clock) {
+    People(PersonRows rows, AliasRows aliases, Vault vault, InstantSource clock, ApplicationEventPublisher events) {
+        this.events = events;
         this.rows = rows;
         this.aliases = aliases;
         this.vault = vault;
@@ -33,8 +36,11 @@ public class People {
         return person(row(address));
     }
 
-    /** The person at this address has acted: name and handle are kept from now on, as they stand. */
-    public Person acted(Address address, Words name, @Nullable Words handle) {
+    /** Somebody has acted: name and handle are kept from now on, as they stand, and both addresses lead to that person. */
+    public Person acted(Shown who) {
+        Address address = who.address();
+        Words name = who.name();
+        Words handle = who.handle();
         PersonRow row = row(address);
         if (!name.isEmpty() && (row.name == null || !name.text().equals(vault.openText(row.name)))) {
             row.name = vault.seal(name.text());
@@ -48,6 +54,7 @@ public class People {
             row.handlePrint = print(handle.text());
             row.handle = vault.seal(handle.text());
         }
+        alias(address, who.also());
         return person(row);
     }
 
@@ -91,6 +98,7 @@ public class People {
             if (other.id.equals(me.get().id) || !gaveUp(other, vault.fingerprint(also.key()))) {
                 return;
             }
+            events.publishEvent(new AddressPassedOn(also, at(other)));
         }
         aliases.saveAndFlush(
                 new AliasRow(me.get().id, also.channel(), vault.fingerprint(also.key()), vault.seal(also.id())));

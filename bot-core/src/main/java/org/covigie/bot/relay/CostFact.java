@@ -1,9 +1,9 @@
 package org.covigie.bot.relay;
 
-import java.math.BigDecimal;
 import java.util.Optional;
 import org.covigie.bot.commands.GroupInfo;
 import org.covigie.bot.commands.Line;
+import org.covigie.bot.commands.Money;
 import org.covigie.bot.groups.Group;
 import org.covigie.bot.groups.GroupFact;
 import org.covigie.bot.groups.Groups;
@@ -41,11 +41,12 @@ class CostFact implements GroupFact {
         Price price = known.get();
         // all who would receive it if somebody else wrote: the author of a line is no reader of it
         int readers = Math.max(0, relaying.readers(group.id(), 0).size() - 1);
-        Line line = Line.of("relay.cost.line", Spending.cost(price, readers, 1), price.currency(), readers,
-                price.sent(), price.received(), String.valueOf(price.asOf()), price.source());
-        BigDecimal today = spending.today(group.id(), price);
+        Line line = Line.of("relay.cost.line", Spending.money(price, Spending.cost(price, readers, 1)), readers,
+                Spending.money(price, price.sent()), Spending.money(price, price.received()), price.asOf(),
+                price.source());
+        Money today = Spending.money(price, spending.today(group.id(), price));
         return spending.limit(group.id())
-                .map(limit -> line.then("relay.cost.today", today, limit, price.currency()))
-                .orElseGet(() -> line.then("relay.cost.today.free", today, price.currency()));
+                .map(limit -> line.then("relay.cost.today", today, Spending.money(price, limit)))
+                .orElseGet(() -> line.then("relay.cost.today.free", today));
     }
 }

@@ -1,5 +1,6 @@
 package org.covigie.bot.relay;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.covigie.bot.commands.GroupInfo;
 import org.covigie.bot.commands.Texts;
@@ -9,6 +10,7 @@ import org.covigie.bot.messaging.Quoted;
 import org.covigie.bot.messaging.Recent;
 import org.covigie.bot.people.People;
 import org.covigie.bot.people.Person;
+import org.covigie.bot.people.Profession;
 import org.covigie.bot.people.Words;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +47,14 @@ class Excerpts {
         return plain.isEmpty()
                 ? texts.plain("groups.member.unnamed", groups.info(group).orElseThrow().language(), number)
                 : plain;
+    }
+
+    /** The name, and the profession where it is known. */
+    String signature(long group, Person person, Locale language) {
+        String name = name(group, person);
+        return Optional.ofNullable(person.profession()).flatMap(Profession::of)
+                .map(profession -> name + " (" + texts.plain("Profession." + profession.name(), language) + ")")
+                .orElse(name);
     }
 
     /** The beginning of a text in one line, at most so many characters and the sign that there is more. */

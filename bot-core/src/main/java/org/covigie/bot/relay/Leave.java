@@ -1,6 +1,7 @@
 package org.covigie.bot.relay;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.covigie.bot.commands.Answer;
@@ -16,9 +17,11 @@ import org.covigie.bot.groups.Somebody;
 import org.covigie.bot.people.People;
 import org.springframework.stereotype.Component;
 
-/** {@code /quitter}: a member leaves a group that the house keeps. */
+/** {@code /quitter}: a member leaves a group that the house keeps, after a confirmation. */
 @Component
 class Leave implements Command {
+    private static final Set<String> YES = Set.of("oui", "yes");
+
     private final Groups groups;
     private final People people;
     private final Somebody somebody;
@@ -65,6 +68,10 @@ class Leave implements Command {
                 .noneMatch(m -> m.person() != leaver && (m.holds(Role.DEPUTY) || m.holds(Role.CORRESPONDENT)))) {
             // nobody could decide about the group any more
             return Answer.privately("relay.leave.animator", ask.group().title());
+        }
+        if (!YES.contains(ask.args().strip().toLowerCase(Locale.ROOT))) {
+            return Answer.privately(Line.of("relay.leave.confirm", ask.group().title())
+                    .choices(Line.Choice.command("relay.leave.yes", "/quitter oui")));
         }
         Object name = somebody.name(group, leaver);
         groups.left(group, leaver);

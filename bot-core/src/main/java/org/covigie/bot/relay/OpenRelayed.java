@@ -2,12 +2,14 @@ package org.covigie.bot.relay;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.covigie.bot.commands.Answer;
 import org.covigie.bot.commands.Ask;
 import org.covigie.bot.commands.Command;
 import org.covigie.bot.commands.GroupInfo;
 import org.covigie.bot.commands.Languages;
+import org.covigie.bot.commands.Line;
 import org.covigie.bot.commands.Role;
 import org.covigie.bot.commands.Roles;
 import org.covigie.bot.commands.Spot;
@@ -73,6 +75,10 @@ class OpenRelayed implements Command {
                 .anyMatch(m -> m.group().title().equalsIgnoreCase(title));
         if (taken) {
             return Answer.privately("relay.open.taken", title);
+        }
+        Optional<Line> refusal = founding.refusal(ask.who().id());
+        if (refusal.isPresent()) {
+            return Answer.privately(refusal.get());
         }
         Locale language = Languages.of(ask.who(), ask.sender().language(), null);
         GroupInfo group = founding.found(ask.who(), title, Hosting.RELAYED, null, language);

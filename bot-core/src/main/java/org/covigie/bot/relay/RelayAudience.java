@@ -11,7 +11,6 @@ import org.covigie.bot.messaging.Outgoing;
 import org.covigie.bot.messaging.Post;
 import org.covigie.bot.people.Address;
 import org.covigie.bot.people.People;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,7 +36,7 @@ class RelayAudience implements Audience {
         group.ifPresent(info -> {
             for (Member member : groups.members(info.id())) {
                 people.byId(member.person()).ifPresent(person -> {
-                    Outgoing copy = copy(toGroup.outgoing(), person.address());
+                    Outgoing copy = toGroup.outgoing().alone(person.address());
                     if (copy != null) {
                         copies.add(new Post(copy, toGroup.kind(), toGroup.must(),
                                 toGroup.once() == null ? null : Post.own(toGroup.once(), person.id()),
@@ -48,29 +47,5 @@ class RelayAudience implements Audience {
             }
         });
         return copies;
-    }
-
-    /** The same to one member; null for what can only be done to a group of the platform's, or is for another member. */
-    private static @Nullable Outgoing copy(Outgoing outgoing, Address to) {
-        return switch (outgoing) {
-            case Outgoing.Text text when text.onlyFor() != null && !to.equals(text.onlyFor()) -> null;
-            case Outgoing.Text text -> new Outgoing.Text(to, null, null, null, text.text(), text.rows());
-            case Outgoing.File file ->
-                new Outgoing.File(to, null, file.picture(), file.name(), file.bytes(), file.caption(), file.rows());
-            case Outgoing.Media media -> new Outgoing.Media(to, media.attachment(), media.caption());
-            case Outgoing.Poll poll ->
-                new Outgoing.Poll(to, null, poll.question(), poll.options(), poll.anonymous(), poll.several());
-            case Outgoing.Opener opener -> new Outgoing.Opener(to, opener.opening(), opener.variables());
-            case Outgoing.Edit edit -> null;
-            case Outgoing.Reaction reaction -> null;
-            case Outgoing.PressAnswer press -> null;
-            case Outgoing.Forward forward -> null;
-            case Outgoing.PollEnd end -> null;
-            case Outgoing.Invitation invitation -> null;
-            case Outgoing.InvitationEnd end -> null;
-            case Outgoing.Admission admission -> null;
-            case Outgoing.Removal removal -> null;
-            case Outgoing.Deletion deletion -> null;
-        };
     }
 }

@@ -23,8 +23,10 @@ class RelayData implements PersonalData {
     private final Groups groups;
     private final WaitingCopies waiting;
     private final Held held;
+    private final Newcomers newcomers;
 
-    RelayData(Originals originals, Modes modes, Groups groups, WaitingCopies waiting, Held held) {
+    RelayData(Originals originals, Modes modes, Groups groups, WaitingCopies waiting, Held held, Newcomers newcomers) {
+        this.newcomers = newcomers;
         this.originals = originals;
         this.modes = modes;
         this.groups = groups;
@@ -35,7 +37,8 @@ class RelayData implements PersonalData {
     @Override
     public Set<String> keeps() {
         return Set.of("relay_message.author", "relay_message.print", "relay_message.message", "relay_copy.person",
-                "relay_copy.print", "relay_member.person_id", "relay_held.person_id", "relay_held.body");
+                "relay_copy.print", "relay_member.person_id", "relay_entry.person_id", "relay_held.person_id",
+                "relay_held.body");
     }
 
     @Override
@@ -62,5 +65,6 @@ class RelayData implements PersonalData {
         held.forget(person);
         originals.forget(person);
         modes.forget(person);
+        newcomers.forget(person);
     }
 }

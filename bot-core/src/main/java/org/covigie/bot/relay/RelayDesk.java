@@ -32,10 +32,11 @@ class RelayDesk implements Handler {
     private final Groups groups;
     private final People people;
     private final Replies replies;
+    private final Reminders reminders;
 
     RelayDesk(Routes routes, Relaying relaying, PatientGate patients, Excerpts excerpts, CommandReader reader,
-            Groups groups, People people,
-            Replies replies) {
+            Groups groups, People people, Replies replies, Reminders reminders) {
+        this.reminders = reminders;
         this.routes = routes;
         this.relaying = relaying;
         this.patients = patients;
@@ -82,7 +83,9 @@ class RelayDesk implements Handler {
             return false;
         }
         Person person = acted(said);
-        if (!groups.acceptedCharter(group.get().id(), person.id())) {
+        if (routes.stopped(person)) {
+            reminders.stopped(person);
+        } else if (!groups.acceptedCharter(group.get().id(), person.id())) {
             unsigned(said, person, group.get());
         } else {
             passOn(said, person, group.get());
@@ -112,6 +115,10 @@ class RelayDesk implements Handler {
                 tell(said, acted(said), null, line);
                 yield true;
             }
+            case Route.Stopped stopped -> {
+                reminders.stopped(acted(said));
+                yield true;
+            }
             case Route.Lost lost -> {
                 tell(said, acted(said), null, Line.of("relay.reply-lost"));
                 yield true;
@@ -130,9 +137,10 @@ class RelayDesk implements Handler {
 
     private void unsigned(Incoming.Said said, Person person, GroupInfo group) {
         // the charter itself was shown before, and is long
-        tell(said, person, group, Line.of("relay.unsigned", group.title()).choices(
+        reminders.unsigned(person, group, Line.of("relay.unsigned", group.title()).choices(
                 Line.Choice.command("groups.accept.button", "/consentir " + groups.charterVersion(group.id())),
-                Line.Choice.command("groups.charter.button", "/charte")));
+                Line.Choice.command("groups.charter.button", "/charte")),
+                Languages.of(person, said.sender().language(), group));
     }
 
     /** The copy replied to left together with others: which of them is meant? */
@@ -155,9 +163,7 @@ class RelayDesk implements Handler {
 
     private Person acted(Incoming.Said said) {
         people.privateChat(said.sender().address(), true);
-        Person person = people.acted(said.sender().address(), said.sender().name(), said.sender().handle());
-        people.alias(said.sender().address(), said.sender().also());
-        return person;
+        return people.acted(said.sender());
     }
 
     private void tell(Incoming.Said said, Person person, @org.jspecify.annotations.Nullable GroupInfo group,

@@ -28,6 +28,7 @@ class RelaySieve implements Sieve {
                     case Route.To to -> Optional.of(said.withoutContact());
                     case Route.Unsigned unsigned -> Optional.of(emptied(said));
                     case Route.Which which -> Optional.of(emptied(said));
+                    case Route.Stopped stopped -> Optional.of(emptied(said));
                     case Route.Lost lost -> Optional.of(emptied(said));
                     case Route.Nowhere nowhere -> Optional.empty();
                 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.covigie.bot.commands.GroupInfo;
 import org.covigie.bot.commands.Languages;
-import org.covigie.bot.commands.Texts;
 import org.covigie.bot.groups.Groups;
 import org.covigie.bot.groups.Member;
 import org.covigie.bot.messaging.Channels;
@@ -22,7 +21,6 @@ import org.covigie.bot.messaging.Recent;
 import org.covigie.bot.messaging.Windows;
 import org.covigie.bot.people.People;
 import org.covigie.bot.people.Person;
-import org.covigie.bot.people.Profession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,12 +44,11 @@ class Relaying {
     private final Windows windows;
     private final Outbox outbox;
     private final Recent recent;
-    private final Texts texts;
     private final RelaySettings settings;
     private final InstantSource clock;
 
     Relaying(Originals originals, Modes modes, Spending spending, Warnings warnings, Excerpts excerpts, Groups groups,
-            People people, Channels channels, Windows windows, Outbox outbox, Recent recent, Texts texts,
+            People people, Channels channels, Windows windows, Outbox outbox, Recent recent,
             RelaySettings settings, InstantSource clock) {
         this.originals = originals;
         this.modes = modes;
@@ -64,7 +61,6 @@ class Relaying {
         this.windows = windows;
         this.outbox = outbox;
         this.recent = recent;
-        this.texts = texts;
         this.settings = settings;
         this.clock = clock;
     }
@@ -136,11 +132,8 @@ class Relaying {
     }
 
     private Copy copy(Incoming.Said said, Person author, GroupInfo group, Locale language) {
-        String name = excerpts.name(group.id(), author);
-        String shown = Optional.ofNullable(author.profession()).flatMap(Profession::of)
-                .map(profession -> name + " (" + texts.plain("Profession." + profession.name(), language) + ")")
-                .orElse(name);
-        return new Copy(shown, quote(said.replyTo(), group), said.text().text(), said.attached());
+        return new Copy(excerpts.signature(group.id(), author, language), quote(said.replyTo(), group),
+                said.text().text(), said.attached());
     }
 
     private @Nullable String quote(@Nullable Quoted quoted, GroupInfo group) {

@@ -17,6 +17,9 @@ sealed interface Route {
     /** It answers something that is no copy, or none that is remembered; nothing of it is kept. */
     record Lost() implements Route {}
 
+    /** To nobody: its writer wants nothing more from the bot, and so cannot take part. Nothing of it is kept. */
+    record Stopped() implements Route {}
+
     /** To no relayed group. */
     record Nowhere() implements Route {}
 }

@@ -14,6 +14,7 @@ import org.covigie.bot.messaging.Channels;
 import org.covigie.bot.messaging.Incoming;
 import org.covigie.bot.messaging.Place;
 import org.covigie.bot.messaging.Quoted;
+import org.covigie.bot.messaging.Windows;
 import org.covigie.bot.people.Address;
 import org.covigie.bot.people.People;
 import org.covigie.bot.people.Person;
@@ -30,8 +31,11 @@ class Routes {
     private final Groups groups;
     private final People people;
     private final Originals originals;
+    private final Windows windows;
 
-    Routes(Channels channels, CommandReader reader, Roles roles, Groups groups, People people, Originals originals) {
+    Routes(Channels channels, CommandReader reader, Roles roles, Groups groups, People people, Originals originals,
+            Windows windows) {
+        this.windows = windows;
         this.channels = channels;
         this.reader = reader;
         this.roles = roles;
@@ -79,6 +83,9 @@ class Routes {
         if (mine.isEmpty() || perhapsCode(said, all)) {
             return new Route.Nowhere();
         }
+        if (stopped(person)) {
+            return new Route.Stopped();
+        }
         Quoted quoted = said.replyTo();
         if (quoted != null) {
             List<Long> behind = originals.behind(said.chat().channel(), quoted.message()).stream()
@@ -96,6 +103,11 @@ class Routes {
             return among(mine.stream().filter(group -> group.id() == id).toList(), person);
         }
         return among(mine, person);
+    }
+
+    /** Whether this person wants nothing more from the bot. */
+    boolean stopped(Person person) {
+        return windows.reach(person.address()) == Windows.Reach.STOPPED;
     }
 
     private Route among(List<GroupInfo> possible, Person person) {

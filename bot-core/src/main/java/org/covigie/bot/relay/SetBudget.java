@@ -8,6 +8,7 @@ import org.covigie.bot.commands.Answer;
 import org.covigie.bot.commands.Ask;
 import org.covigie.bot.commands.Command;
 import org.covigie.bot.commands.GroupInfo;
+import org.covigie.bot.commands.Money;
 import org.covigie.bot.commands.Role;
 import org.covigie.bot.commands.Spot;
 import org.covigie.bot.groups.Groups;
@@ -81,7 +82,7 @@ class SetBudget implements Command {
         Optional<BigDecimal> most = settings.limit();
         if (amount.signum() == 0 || most.isPresent() && amount.compareTo(most.get()) > 0) {
             return most.isPresent()
-                    ? Answer.privately("relay.budget.most", most.get(), price.get().currency())
+                    ? Answer.privately("relay.budget.most", Spending.money(price.get(), most.get()))
                     : Answer.privately("relay.budget.number");
         }
         spending.limit(group.id(), Optional.of(amount));
@@ -91,9 +92,10 @@ class SetBudget implements Command {
     }
 
     private Answer state(GroupInfo group, Price price) {
-        BigDecimal today = spending.today(group.id(), price);
+        Money today = Spending.money(price, spending.today(group.id(), price));
         return spending.limit(group.id())
-                .map(limit -> Answer.privately("relay.budget.state", group.title(), limit, price.currency(), today))
-                .orElseGet(() -> Answer.privately("relay.budget.none", group.title(), price.currency(), today));
+                .map(limit -> Answer.privately("relay.budget.state", group.title(), Spending.money(price, limit),
+                        today))
+                .orElseGet(() -> Answer.privately("relay.budget.none", group.title(), today));
     }
 }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.covigie.bot.commands.GroupInfo;
+import org.covigie.bot.commands.Money;
 import org.covigie.bot.messaging.Channels;
 import org.covigie.bot.messaging.Price;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +64,11 @@ class Spending {
     static BigDecimal cost(Price price, int sent, int received) {
         return price.sent().multiply(BigDecimal.valueOf(sent))
                 .add(price.received().multiply(BigDecimal.valueOf(received)));
+    }
+
+    /** An amount in the currency of this price. */
+    static Money money(Price price, BigDecimal amount) {
+        return new Money(amount, price.currency());
     }
 
     /** From here to the end of the transaction nobody else counts what this group has cost today. */

@@ -63,7 +63,8 @@ class Warnings {
         groups.animator(group.id()).flatMap(member -> people.byId(member.person())).ifPresent(animator -> {
             Locale language = Languages.of(animator, null, group);
             replies.privately(animator, group, null, "relay.limit",
-                    Line.of(key, group.title(), today, limit, price.currency()), language, true,
+                    Line.of(key, group.title(), Spending.money(price, today), Spending.money(price, limit)), language,
+                    true,
                     key(key, group, limit));
         });
     }

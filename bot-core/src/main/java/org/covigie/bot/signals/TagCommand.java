@@ -80,7 +80,7 @@ abstract class TagCommand implements Command {
         return switch (tagging.tag(ask.group(), kind, source, note(ask.args()), ask.who())) {
             case Tagging.Drafted drafted -> drafted(ask, source, drafted);
             case Tagging.Retagged retagged -> {
-                Answer answer = Answer.react(source.message(), acknowledgement.emoji(kind));
+                Answer answer = noted(source, retagged.row());
                 Long earlier = retagged.earlierTagger();
                 yield earlier == null
                         ? answer
@@ -102,8 +102,13 @@ abstract class TagCommand implements Command {
                 && takingDown.takeDown(ask.group(), source);
         boolean own = drafted.author() != null && drafted.author().id() == ask.who().id();
         // a reaction would find no message any more
-        Answer answer = deleted ? Answer.silent() : Answer.react(source.message(), acknowledgement.emoji(kind));
+        Answer answer = deleted ? Answer.silent() : noted(source, row);
         return answer.and(told.tagger(row, own ? found : null, deleted)).and(told.author(ask, drafted, deleted));
+    }
+
+    private Answer noted(Quoted source, SignalRow row) {
+        return Answer.react(source.message(), acknowledgement.emoji(kind),
+                Line.of("signals.drafted", String.valueOf(row.number), kind));
     }
 
     /** What was typed after the tag, without the number of messages. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.covigie.bot.commands.Answer;
 import org.covigie.bot.commands.Ask;
 import org.covigie.bot.commands.Command;
+import org.covigie.bot.commands.Line;
 import org.covigie.bot.commands.Role;
 import org.covigie.bot.commands.Spot;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +53,11 @@ class UndoTag implements Command {
             return only != null ? Answer.silent() : Answer.privately("undo.nothing");
         }
         String source = tagging.source(undone.get());
-        Answer answer = source == null ? Answer.silent() : Answer.react(source, null);
-        return ask.inGroup() ? answer : answer.and(Answer.privately("undo.done", String.valueOf(undone.get().number)));
+        Line done = Line.of("undo.done", String.valueOf(undone.get().number));
+        Answer answer = source == null
+                ? Answer.silent()
+                : Answer.react(source, null, ask.inGroup() ? done : null);
+        return ask.inGroup() ? answer : answer.and(Answer.privately(done));
     }
 
     private static @Nullable Kind kind(String args) {

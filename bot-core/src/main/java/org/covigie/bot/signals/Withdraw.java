@@ -95,7 +95,7 @@ class Withdraw implements Command {
                     yield told;
                 }
                 recent.forget(ask.group().chat(), source);
-                yield told.and(Answer.react(source, null));
+                yield told.and(Answer.react(source, null, null));
             }
             case Signal.Discarded discarded -> {
                 discarded.revive(false).withdraw(clock.instant());

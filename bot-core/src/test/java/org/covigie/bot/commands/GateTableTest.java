@@ -125,7 +125,7 @@ class GateTableTest {
             Sender sender = actor(who).sender();
             People house = HOUSE.get(People.class);
             house.privateChat(sender.address(), true);
-            return house.acted(sender.address(), sender.name(), sender.handle()).id();
+            return house.acted(sender).id();
         }
 
         long lines() {

@@ -11,6 +11,8 @@ import org.covigie.bot.messaging.Outcome;
 import org.covigie.bot.testing.Chat;
 import org.covigie.bot.testing.House;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CompanionLifeTest extends CompanionConversation {
     @Test
@@ -62,6 +64,40 @@ class CompanionLifeTest extends CompanionConversation {
         house.channel().answers(julie.address(), new Outcome.Gone("63024"));
         says("privacy.resumed");
         assertThat(claire.allHeard()).filteredOn(text -> text.contains("n’est plus joignable")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"BLOCKED | la personne a bloqué mon numéro.",
+            "OPTED_OUT | la personne a demandé à la messagerie de ne plus rien recevoir.",
+            "VANISHED | ce numéro n’a pas, ou plus, de compte sur cette messagerie.",
+            "WRONG_ADDRESS | ce numéro n’est pas valable."})
+    void whyAMemberIsGoneIsToldInWordsAndShownByNumber(String code, String why) {
+        house.channel().answers(julie.address(), new Outcome.Gone(code));
+
+        says("privacy.resumed");
+
+        assertThat(claire.heard()).isEqualTo("Julie (n° 2) n’est plus joignable dans « " + group.title() + " » : "
+                + why);
+        claire.writes("/groupe");
+        assertThat(claire.heard()).contains("Injoignables : 1 (n° 2), " + why);
+    }
+
+    @Test
+    void ofSomebodyFromWhomThePlatformWithholdsMessagesTheAnimatorHearsOnceAndTheNextIsTried() {
+        house.channel().answers(julie.address(), new Outcome.Refused("WITHHELD"), new Outcome.Refused("WITHHELD"));
+        says("privacy.resumed");
+        says("privacy.resumed");
+
+        assertThat(claire.allHeard()).filteredOn(text -> text.contains("choisit de ne pas lui remettre")).hasSize(1);
+        claire.writes("/groupe");
+        assertThat(claire.heard()).contains("Injoignables : 1 (n° 2), la messagerie choisit");
+        int calls = house.channel().calls(julie.address()).size();
+        says("privacy.resumed");
+        assertThat(house.channel().calls(julie.address())).hasSizeGreaterThan(calls);
+
+        house.channel().answers(julie.address(), new Outcome.Gone("BLOCKED"));
+        says("privacy.resumed");
+        assertThat(claire.heard()).contains("a bloqué mon numéro");
     }
 
     @Test

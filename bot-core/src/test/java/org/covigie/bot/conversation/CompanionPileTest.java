@@ -26,7 +26,7 @@ class CompanionPileTest extends CompanionConversation {
         assertThat(draft.kind()).isEqualTo(Kind.PROBLEM);
         assertThat(draft.text()).isEqualTo("Plus de masques FFP2 à la maison médicale");
         assertThat(draft.holds()).containsExactly(Hold.AUTHOR_CONSENT);
-        assertThat(julie.heard()).contains("brouillon n° 1").contains("son auteur est d’accord");
+        assertThat(julie.heard()).contains("Noté : problème n° 1.").contains("son auteur est d’accord");
         assertThat(rows("pile", julie)).isZero();
     }
 
@@ -122,6 +122,34 @@ class CompanionPileTest extends CompanionConversation {
         assertThat(julie.heard()).startsWith("Ce message n’attend plus");
         house.ticks("forwarded-pile");
         assertThat(rows("pile", julie)).isZero();
+    }
+
+    @Test
+    void whatIsGivenUpAfterADayIsGivenUpInSilence() {
+        julie.forwards("Plus de gants");
+        int heard = julie.allHeard().size();
+        house.clock().advance(Duration.ofHours(25));
+
+        house.ticks("forwarded-pile");
+
+        assertThat(rows("pile", julie)).isZero();
+        assertThat(julie.allHeard()).hasSize(heard);
+    }
+
+    @Test
+    void noMoreThanTwentyWaitAndThatIsSaidOnce() {
+        for (int i = 1; i <= 23; i++) {
+            julie.forwards("Message " + i);
+        }
+        assertThat(rows("pile", julie)).isEqualTo(20);
+        assertThat(julie.allHeard()).filteredOn(text -> text.startsWith("20 messages transférés attendent"))
+                .hasSize(1);
+
+        julie.writes("passer");
+        julie.forwards("Message 24");
+
+        assertThat(rows("pile", julie)).isEqualTo(20);
+        assertThat(julie.heard()).contains("Message 2 ");
     }
 
     @Test

@@ -18,7 +18,7 @@ class PrivacyTest extends Conversation {
         marc.writes("/mesdonnees");
 
         assertThat(marc.heard()).contains("Marc").contains(marc.address().id()).contains(group.title())
-                .contains("accord donné").contains("Ce que j’ai écrit");
+                .contains("accord : oui").contains("Ce que j’ai écrit");
     }
 
     @Test

@@ -35,21 +35,32 @@ class RelayCostTest extends RelayConversation {
 
         claire.writes("/groupe");
 
-        assertThat(claire.heard()).contains("Un message coûte ici environ 0,40 EUR : 3 copies à 0,10")
-                .contains("prix du 2026-10-01, tarif d’essai").contains("Dépensé aujourd’hui : 0,40 sur 5,00 EUR");
+        assertThat(claire.heard()).contains("Un message coûte ici environ 0,40\u00a0€ : 3 copies à 0,10\u00a0€ et")
+                .contains("prix du 1 octobre 2026, tarif d’essai")
+                .contains("Dépensé aujourd’hui : 0,40\u00a0€ sur 5,00\u00a0€");
+    }
+
+    @Test
+    void amountsAndDaysAreWrittenAsTheReaderWritesThem() {
+        claire.writes("/langue en");
+
+        claire.writes("/groupe");
+
+        assertThat(claire.heard()).contains("A message costs about €0.40 here: 3 copies at €0.10")
+                .contains("price of October 1, 2026").contains("of €5.00");
     }
 
     @Test
     void theAnimatorHearsOnceThatLittleIsLeftAndOnceThatNothingIs() {
         claire.writes("/plafond 1,2");
-        assertThat(claire.heard()).contains("1,20 EUR par jour au plus");
+        assertThat(claire.heard()).contains("1,20\u00a0€ par jour au plus");
         says(marc, "un");
         says(marc, "deux");
         assertThat(warnings()).isEmpty();
 
         says(marc, "trois");
         assertThat(lea.heard()).endsWith("trois");
-        assertThat(warnings()).singleElement().asString().contains("a coûté 1,20 EUR aujourd’hui");
+        assertThat(warnings()).singleElement().asString().contains("a coûté 1,20\u00a0€ aujourd’hui");
 
         says(marc, "quatre");
         says(marc, "cinq");
@@ -77,12 +88,12 @@ class RelayCostTest extends RelayConversation {
     @Test
     void noGroupAllowsItselfMoreThanTheOperatorDoes() {
         claire.writes("/plafond 6");
-        assertThat(claire.heard()).contains("permet 5,00 EUR");
+        assertThat(claire.heard()).contains("permet 5,00\u00a0€");
         claire.writes("/plafond beaucoup");
         assertThat(claire.heard()).contains("par exemple : /plafond 5");
         claire.writes("/plafond 2");
         claire.writes("/plafond non");
-        assertThat(claire.heard()).contains("5,00 EUR par jour au plus");
+        assertThat(claire.heard()).contains("5,00\u00a0€ par jour au plus");
         marc.writes("/plafond 1");
         assertThat(marc.heard()).contains("réservée à l’animateur");
     }
@@ -105,7 +116,7 @@ class RelayCostTest extends RelayConversation {
 
         claire.writes("/plafond");
 
-        assertThat(claire.heard()).contains("0,30 EUR dépensés aujourd’hui");
+        assertThat(claire.heard()).contains("0,30\u00a0€ dépensés aujourd’hui");
     }
 
     private List<String> warnings() {

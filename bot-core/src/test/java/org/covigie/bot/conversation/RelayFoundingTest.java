@@ -40,11 +40,64 @@ class RelayFoundingTest {
 
         assertThat(lea.allHeard()).anyMatch(text -> text.contains("Vous participez à"));
         assertThat(lea.allHeard()).noneMatch(text -> text.contains("lien d’entrée"));
-        assertThat(claire.heard()).contains("acceptée");
+        assertThat(claire.allHeard()).anyMatch(text -> text.contains("acceptée"));
+        assertThat(claire.heard()).startsWith("Léa (infirmier(ère)) rejoint «");
         lea.writes("Bonjour à toutes");
         assertThat(claire.heard()).isEqualTo("Léa (infirmier(ère)): Bonjour à toutes");
         claire.writes("Bonjour Léa");
         assertThat(lea.heard()).isEqualTo("Claire: Bonjour Léa");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void acceptedBeforeTheCharterTheQuestionsFollowItAndTheAnswersAreForNobodyElse(Database database) {
+        House house = House.sharedHosted(database);
+        Actor claire = house.person("Claire");
+        Actor lea = house.person("Léa");
+        Actor marc = house.person("Marc");
+        claire.writes("/relaye Soignants " + house.nextId());
+        claire.presses(null, button(claire, "/consentir"));
+        claire.writes("/invitation");
+        Matcher code = CODE.matcher(claire.allHeard().stream().filter(text -> text.contains("join?")).findFirst()
+                .orElseThrow());
+        assertThat(code.find()).isTrue();
+        lea.writes("rejoindre " + code.group(1));
+        claire.presses(null, "/accepter 1");
+        assertThat(claire.allHeard()).noneMatch(text -> text.contains("rejoint"));
+
+        lea.writes("consentir");
+
+        assertThat(lea.heard()).contains("Quelle est votre profession");
+        assertThat(claire.allHeard()).filteredOn(text -> text.startsWith("Léa rejoint «")).hasSize(1);
+        lea.writes("Je travaille au cabinet de la place");
+        assertThat(lea.heard()).contains("n’a pas été transmis").contains("Je ne connais pas cette profession");
+        assertThat(claire.allHeard()).noneMatch(text -> text.contains("cabinet de la place"));
+        lea.writes("infirmière");
+        lea.writes("dans le Finistère");
+        assertThat(lea.heard()).contains("Je ne connais pas ce département");
+        assertThat(claire.allHeard()).noneMatch(text -> text.contains("Finistère"));
+        lea.presses(null, button(lea, "plus-tard"));
+        lea.writes("Bonjour à toutes");
+        assertThat(claire.heard()).isEqualTo("Léa (infirmier(ère)): Bonjour à toutes");
+
+        lea.writes("/candidature");
+        assertThat(lea.heard()).contains("Où exercez-vous");
+        lea.writes("à la campagne");
+        lea.writes("29");
+        lea.writes("mon numéro est 1010 1010 10");
+        assertThat(lea.heard()).contains("numéro RPPS");
+        assertThat(claire.heard()).endsWith("Bonjour à toutes");
+        lea.writes("Je le chercherai");
+        assertThat(claire.heard()).endsWith("Je le chercherai");
+
+        marc.writes("rejoindre " + code.group(1));
+        marc.presses(null, button(marc, "charte oui"));
+        marc.writes("médecin");
+        assertThat(claire.allHeard()).noneMatch(text -> text.contains("Marc (médecin) rejoint"));
+        claire.presses(null, "/accepter 2");
+        assertThat(lea.heard()).startsWith("Marc (médecin) rejoint «");
+        marc.writes("consentir");
+        assertThat(lea.allHeard()).filteredOn(text -> text.contains("rejoint")).hasSize(1);
     }
 
     @Test

@@ -46,6 +46,20 @@ class RelayModerationTest extends RelayConversation {
     }
 
     @Test
+    void whoeverWasPutOutAndAsksAgainIsMarkedSoOnTheCard() {
+        putsOut();
+        claire.writes("/invitation");
+        java.util.regex.Matcher code = java.util.regex.Pattern.compile("join\\?([0-9A-Za-z]{8})").matcher(
+                claire.allHeard().stream().filter(text -> text.contains("join?")).reduce((a, b) -> b).orElseThrow());
+        assertThat(code.find()).isTrue();
+
+        lea.writes("rejoindre " + code.group(1));
+
+        assertThat(claire.allHeard()).anyMatch(text -> text.startsWith("Demande n° 1")
+                && text.contains("a déjà été exclue de ce groupe"));
+    }
+
+    @Test
     void theAnimatorOfACompanionGroupIsToldWhatIsLeftToDo() {
         Chat companion = house.hosted("Compagnon " + house.nextId(), Hosting.COMPANION, "https://chat.example/x"
                 + house.nextId(), claire);
@@ -114,7 +128,7 @@ class RelayModerationTest extends RelayConversation {
     void whoeverComesBackTakesCopiesAtOnce() {
         lea.writes("/digest");
         says(marc, "Avant");
-        says(lea, "/quitter");
+        says(lea, "/quitter oui");
         house.enrols(group, lea);
         signs(group, lea);
 

@@ -68,6 +68,7 @@ class RelayTest extends RelayConversation {
             assertThat(signal.authorProfession()).isEqualTo("PHYSICIAN");
             assertThat(signal.holds()).isEmpty();
         });
+        assertThat(julie.heard()).isEqualTo("Noté : problème n° 1.");
         julie.answers(copy, "/annuler");
         assertThat(house.signal(group).status().name()).isEqualTo("DISCARDED");
     }
@@ -242,6 +243,10 @@ class RelayTest extends RelayConversation {
     @Test
     void whoeverLeavesReadsNothingMoreAndTheAnimatorIsTold() {
         says(lea, "/quitter");
+        assertThat(lea.heard()).startsWith("Quitter « " + group.title() + " » ?");
+        says(marc, "Encore là");
+        assertThat(lea.heard()).endsWith("Encore là");
+        lea.presses(group, "/quitter oui");
 
         assertThat(lea.heard()).contains("Vous avez quitté");
         assertThat(claire.heard()).contains("Léa a quitté");
@@ -299,6 +304,25 @@ class RelayTest extends RelayConversation {
         rose.writes("/relaye " + "x".repeat(61));
         assertThat(rose.heard()).contains("trop long");
         assertThat(house.get(Groups.class).all(0, 1).getFirst().hosting()).isEqualTo(Hosting.RELAYED);
+    }
+
+    @Test
+    void nobodyOpensMoreThanThreeGroupsADay() {
+        Actor rose = house.person("Rose");
+        for (int i = 1; i <= 3; i++) {
+            rose.writes("/relaye Groupe " + i + " " + house.nextId());
+        }
+        assertThat(rose.heard()).contains("est ouvert");
+
+        rose.writes("/relaye Un de trop");
+        assertThat(rose.heard()).isEqualTo("Vous avez ouvert 3 groupes depuis hier : attendez demain pour en ouvrir "
+                + "un autre.");
+        rose.writes("/compagnon Un de trop https://chat.example/Rose" + house.nextId());
+        assertThat(rose.heard()).startsWith("Vous avez ouvert 3 groupes");
+
+        house.clock().advance(java.time.Duration.ofDays(1));
+        rose.writes("/relaye Le lendemain " + house.nextId());
+        assertThat(rose.heard()).contains("est ouvert");
     }
 
     @Test

@@ -80,7 +80,7 @@ abstract class Scene {
     /** The person sees that the tag was taken: by the bot's reaction, or alone where there are none. */
     void acknowledged(Actor who, Quoted message, @Nullable String reaction) {
         if (hosted) {
-            assertThat(who.allHeard()).anyMatch(text -> text.contains("C’est noté"));
+            assertThat(who.allHeard()).anyMatch(text -> text.startsWith("Noté : ") || text.contains("est annulé"));
         } else {
             assertThat(house.reaction(group, message.message())).isEqualTo(reaction);
         }

@@ -102,7 +102,7 @@ class RoleCacheTest {
             Actor marc = two.person("Marc");
             Chat group = one.group("Soignants", claire);
             long id = one.id(group);
-            long her = one.get(People.class).acted(julie.address(), julie.sender().name(), julie.sender().handle())
+            long her = one.get(People.class).acted(julie.sender())
                     .id();
             one.get(Groups.class).correspondent(id, her, true);
             await().atMost(Duration.ofSeconds(2)).until(() -> holds(two, group, julie));

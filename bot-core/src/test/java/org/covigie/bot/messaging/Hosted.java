@@ -53,6 +53,11 @@ final class Hosted {
         }
 
         @EventListener
+        void on(Undelivered event) {
+            heard.add(event);
+        }
+
+        @EventListener
         void on(Posted event) {
             heard.add(event);
         }

@@ -131,6 +131,36 @@ class ReceiptsTest {
     }
 
     @Test
+    void of_what_the_platform_withholds_from_one_person_others_hear_and_the_next_is_tried() {
+        Address lea = gets(id);
+        house.posts(text(lea, "a1"));
+        house.receipt(id, FAILED, "WITHHELD");
+        house.posts(text(lea, "a2"));
+        assertThat(house.rows(lea)).containsExactly("FAILED WITHHELD", "SENT +");
+        assertThat(house.events(Undelivered.class)).containsOnlyOnce(new Undelivered(lea, "WITHHELD"));
+        assertThat(house.events(ChatGone.class)).doesNotContain(new ChatGone(lea, "WITHHELD"));
+    }
+
+    @Test
+    void what_comes_back_because_of_its_buttons_goes_once_more_with_numbers_which_can_be_answered() {
+        Address lea = gets(id, id + "b");
+        Button yes = Button.command("Oui", "/oui");
+        house.posts(Post.of("k", new Outgoing.Text(lea, null, null, null, Rich.plain("D’accord ?"),
+                List.of(List.of(yes)))).once("asks" + id), text(lea, "a1"));
+        house.receipt(id, FAILED, "CONTENT");
+        house.idle();
+        assertThat(house.channel.calls(lea)).extracting(call -> call.outgoing() instanceof Outgoing.Text text
+                && text.numbered()).containsExactly(false, false, true);
+        assertThat(house.rows(lea)).containsExactly("FAILED CONTENT", "SENT +", "SENT +");
+        String again = java.util.Objects.requireNonNull(house.channel.calls(lea).getLast().message());
+        assertThat(house.engine.get(ChoiceStore.class).find(lea, again)).containsExactly(yes);
+        house.receipt(again, FAILED, "CONTENT");
+        house.receipt(id + "b", FAILED, "CONTENT");
+        house.idle();
+        assertThat(house.rows(lea)).containsOnly("FAILED CONTENT").hasSize(3);
+    }
+
+    @Test
     void who_has_written_since_is_there_again() {
         Address lea = gets(id);
         house.posts(text(lea, "a1"));

@@ -89,8 +89,8 @@ class AliasTest {
     /** As an adapter reads it and the gate meets whoever wrote. */
     private Person arrives(Address shown, @org.jspecify.annotations.Nullable Address also) {
         Address home = people.home(shown, also);
-        people.acted(home, LEA, null);
-        people.alias(home, home.equals(shown) ? also : shown);
+        people.acted(new org.covigie.bot.messaging.Sender(home, LEA, null, null, false, false,
+                home.equals(shown) ? also : shown));
         return people.find(home).orElseThrow();
     }
 }

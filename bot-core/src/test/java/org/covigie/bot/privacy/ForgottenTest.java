@@ -134,6 +134,8 @@ class ForgottenTest {
                 + "received_at) values (:person, :sealed, 'p', :sealed, false, :now)").param("person", id)
                 .param("sealed", house.get(Vault.class).seal("Léonie-Aurore"))
                 .param("now", house.clock().instant().atOffset(java.time.ZoneOffset.UTC)).update();
+        fill(house, "relay_entry", "insert into relay_entry (group_id, person_id) values (:group, :person)",
+                house.id(group), id);
         fill(house, "relay_member", "insert into relay_member (group_id, person_id, mode) "
                 + "values (:group, :person, 'MUTED')", house.id(group), id);
         house.get(JdbcClient.class).sql("insert into relay_message (group_id, author, print, message, media, at) "

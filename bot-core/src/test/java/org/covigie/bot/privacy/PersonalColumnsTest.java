@@ -58,6 +58,7 @@ class PersonalColumnsTest {
             Map.entry("outbox.joined", "number of another delivery"),
             Map.entry("receipt.message_print", "keyed hash of the platform's id of a delivery, deleted after 8 days"),
             Map.entry("choice.body", "commands and labels of the bot's last question, sealed, deleted after a day"),
+            Map.entry("restraint.what_print", "keyed hash of what was said to whom, deleted after a day"),
             Map.entry("hosted_file.token_print", "keyed hash of a random token"),
             Map.entry("hosted_file.body", "sealed, in transit: deleted when its link ends"),
             Map.entry("hosted_file_piece.token_print", "keyed hash of a random token"),

@@ -8,9 +8,12 @@ final class Codes {
 
     static Trouble trouble(String code) {
         return switch (code) {
-            case "63014", "21610" -> Trouble.BLOCKED;
+            case "63014" -> Trouble.BLOCKED;
+            case "21610" -> Trouble.OPTED_OUT;
             case "63003", "63024" -> Trouble.VANISHED;
             case "21211", "21614" -> Trouble.WRONG_ADDRESS;
+            // Meta chose not to deliver: an experiment, a limit on marketing, a country where it is not allowed
+            case "63032", "63049" -> Trouble.WITHHELD;
             case "63016" -> Trouble.WINDOW;
             case "63018", "63017", "20429", "21611", "30001" -> Trouble.RATE;
             case "63013", "63019", "63021", "63052", "21602", "21617", "21619", "21620", "21655", "21656", "21658" ->
@@ -18,7 +21,6 @@ final class Codes {
             case "63007", "63020", "63022", "20003", "20005", "20404", "21212", "21603", "21606", "21609" ->
                 Trouble.SETTINGS;
             case "63005", "63010", "63012", "63025", "20500", "30007" -> Trouble.PROVIDER;
-            // 63032 and 63049: Meta chose not to deliver, and says no more
             default -> Trouble.OTHER;
         };
     }

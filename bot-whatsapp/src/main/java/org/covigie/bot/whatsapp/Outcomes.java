@@ -39,8 +39,8 @@ final class Outcomes {
             return new Outcome.Unknown(code);
         }
         return switch (trouble) {
-            case BLOCKED, VANISHED, WRONG_ADDRESS -> new Outcome.Gone(code);
-            case WINDOW, RATE, CONTENT, SETTINGS, PROVIDER, OTHER -> new Outcome.Refused(code);
+            case BLOCKED, OPTED_OUT, VANISHED, WRONG_ADDRESS -> new Outcome.Gone(code);
+            case WITHHELD, WINDOW, RATE, CONTENT, SETTINGS, PROVIDER, OTHER -> new Outcome.Refused(code);
         };
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 record PriceSettings(@DefaultValue("0.0293") String sent, @DefaultValue("0.0045") String received,
         @DefaultValue("EUR") String currency, @DefaultValue("2026-10-01") String asOf,
-        @DefaultValue("Twilio 0,005 USD + Meta France (utility) 0,0248 EUR") String source) {
+        @DefaultValue("Twilio + Meta, France") String source) {
     PriceSettings {
         amount("COVIGIE_WHATSAPP_PRICE_SENT", sent);
         amount("COVIGIE_WHATSAPP_PRICE_RECEIVED", received);

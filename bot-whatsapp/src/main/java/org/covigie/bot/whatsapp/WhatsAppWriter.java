@@ -81,7 +81,7 @@ final class WhatsAppWriter {
     }
 
     private Written text(Outgoing.Text text) {
-        Written withChoices = choices(text);
+        Written withChoices = text.numbered() ? null : choices(text);
         return withChoices == null ? withNumbers(text) : withChoices;
     }
 

@@ -17,7 +17,7 @@ class CodesTest {
             63003, 400, VANISHED, Gone
             63024, 400, VANISHED, Gone
             63014, 400, BLOCKED, Gone
-            21610, 400, BLOCKED, Gone
+            21610, 400, OPTED_OUT, Gone
             21211, 400, WRONG_ADDRESS, Gone
             21614, 400, WRONG_ADDRESS, Gone
             63018, 400, RATE, Later
@@ -40,8 +40,8 @@ class CodesTest {
             63025, 400, PROVIDER, Refused
             20500, 500, PROVIDER, Unknown
             30007, 400, PROVIDER, Refused
-            63032, 400, OTHER, Refused
-            63049, 400, OTHER, Refused
+            63032, 400, WITHHELD, Refused
+            63049, 400, WITHHELD, Refused
             99999, 418, OTHER, Refused
             """)
     void table_3_6_each_code_has_its_meaning(int code, int status, Trouble trouble, String outcome) {

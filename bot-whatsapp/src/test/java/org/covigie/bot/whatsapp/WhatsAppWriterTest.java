@@ -65,6 +65,13 @@ class WhatsAppWriterTest {
     }
 
     @Test
+    void trap_3_6_what_came_back_because_of_its_template_goes_with_numbers() {
+        Sending sending = ready(writer, text("Quelle suite ?", rows(2)).inNumbers());
+        assertThat(sending.template()).isNull();
+        assertThat(sending.body()).isEqualTo("Quelle suite ?\n\n1 → Choix 1\n2 → Choix 2");
+    }
+
+    @Test
     void more_choices_are_numbered() {
         Sending sending = ready(writer, text("Lequel ?", rows(11)));
         assertThat(sending.template()).isNull();

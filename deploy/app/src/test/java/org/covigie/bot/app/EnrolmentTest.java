@@ -18,7 +18,7 @@ class EnrolmentTest extends WholeHouse {
         village.world.requestToJoin(nora.person(), invitation(village));
 
         SeenMessage greeting = nora.hears("Acceptez-vous cette charte");
-        nora.presses(greeting, "J’accepte, on peut relayer mes messages");
+        nora.presses(greeting, "Oui, avec relais");
         nora.presses(nora.hears("Quelle est votre profession"), "sage-femme");
         nora.presses(nora.hears("Où exercez-vous"), "Bretagne");
         nora.presses(nora.hears("quel département"), "29");

@@ -86,7 +86,7 @@ class ReviewTest extends WholeHouse {
         village.julie.presses(village.julie.hears("Brouillon n° 1"), "Publier");
         village.awaitSignal(1, "PUBLISHED");
         village.julie.writes("/b");
-        village.julie.presses(village.julie.hears("Un brouillon en attente"), "Publier ce qui peut partir (1)");
+        village.julie.presses(village.julie.hears("Un brouillon en attente"), "Publier tout (1)");
         village.awaitSignal(2, "PUBLISHED");
     }
 

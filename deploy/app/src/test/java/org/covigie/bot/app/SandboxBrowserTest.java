@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,7 +16,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /** A newcomer plays in the sandbox, in a real browser and under the page's own content security policy; one story in three chapters. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -79,7 +79,7 @@ class SandboxBrowserTest {
         become(page, "julie");
         page.locator("#phone-text").fill("/brouillons");
         page.keyboard().press("Enter");
-        page.locator("#phone-log").getByText("Publier ce qui peut partir (2)").click();
+        page.locator("#phone-log").getByText("Publier tout (2)").click();
         assertThat(page.locator("#entries li")).hasCount(2);
         assertThat(page.locator("#entries")).containsText("vaccin coqueluche");
         assertThat(page.locator("#entries")).not().containsText("Troadec");
@@ -153,7 +153,7 @@ class SandboxBrowserTest {
         become(page, "claire");
         page.locator("#invitations button[data-link]").first().click();
         assertThat(page.locator("#phone-log")).containsText("Acceptez-vous cette charte");
-        page.locator("#phone-log").getByText("J’accepte, on peut relayer mes messages").click();
+        page.locator("#phone-log").getByText("Oui, avec relais").click();
         page.locator("#phone-log").getByText("sage-femme").click();
         assertThat(page.locator("#phone-log")).containsText("Où exercez-vous");
         Browser.shoot(page, "enrolment-candidate.png");

@@ -161,7 +161,7 @@ class TaggingTest extends WholeHouse {
         village.claire.replies(message, "/consentir");
         village.julie.writes("/publier 1");
         village.julie.hears("une donnée de patient est à relire");
-        village.julie.presses(card, "Garder le texte masqué");
+        village.julie.presses(card, "Garder masqué");
         Village.eventually(() -> village.signal(1).path("holds").toString().contains("PATIENT_DATA") ? null : true);
     }
 

@@ -73,13 +73,13 @@ class WhatsAppTest {
         String title = relayed("Relayés");
 
         marc.writes("Rupture d’amoxicilline pédiatrique à Kerbrug depuis lundi");
-        SeenMessage copy = julie.hears("*Marc Brezellec*: Rupture d’amoxicilline");
+        SeenMessage copy = julie.hears("*Marc Brezellec (médecin)*: Rupture d’amoxicilline");
         lea.hears("Rupture d’amoxicilline");
         lea.replies(lea.hears("Rupture d’amoxicilline"), "Idem au cabinet infirmier");
         assertThat(marc.hears("Idem au cabinet").text()).contains("> Marc Brezellec: Rupture")
-                .contains("*Léa Kervarec*");
+                .contains("*Léa Kervarec (médecin)*");
         julie.replies(copy, "/p à vérifier");
-        julie.hears("C’est noté");
+        julie.hears("Noté : problème n° 1.");
 
         JsonNode draft = signal(title, "DRAFT");
         assertThat(draft.path("text").asString()).isEqualTo(
@@ -92,7 +92,7 @@ class WhatsAppTest {
                 .doesNotContain(marc.person().address());
         wordsAreGone();
         assertThat(marc.told()).as("the author gets no copy")
-                .noneMatch(message -> message.text().startsWith("*Marc Brezellec*"));
+                .noneMatch(message -> message.text().startsWith("*Marc Brezellec (médecin)*"));
     }
 
     @Test
@@ -154,7 +154,7 @@ class WhatsAppTest {
         marc.person().sends(picture, "image/png", "Le flyer");
 
         SeenMessage copy = julie.hears("Le flyer");
-        assertThat(copy.text()).startsWith("*Marc Brezellec*");
+        assertThat(copy.text()).startsWith("*Marc Brezellec (médecin)*");
         assertThat(copy.media()).hasSize(1);
         assertThat(house.twilio().world().media(copy.media().getFirst().id())).hasValue(picture);
         assertThat(house.get("/whatsapp/media/guessed").statusCode()).isEqualTo(404);
@@ -211,6 +211,11 @@ class WhatsAppTest {
             one.hears("Acceptez-vous");
             one.writes("1");
             one.hears("profession");
+            // while a question is open, what is typed answers it and goes to nobody else
+            one.writes("médecin");
+            one.hears("Où exercez-vous");
+            one.writes("29");
+            one.hears("RPPS");
             claire.hears("Demande n° " + number);
             claire.writes("/accepter " + number);
             one.hears("Vous participez");
