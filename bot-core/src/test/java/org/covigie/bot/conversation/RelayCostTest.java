@@ -72,6 +72,27 @@ class RelayCostTest extends RelayConversation {
     }
 
     @Test
+    void trap_5_theWarningComesWithTheMessageThatReachesFourFifthsOfTheLimit() {
+        claire.writes("/plafond 2");
+        says(marc, "un");
+        says(marc, "deux");
+        says(marc, "trois");
+        assertThat(warnings()).as("three fifths").isEmpty();
+
+        says(marc, "quatre");
+
+        assertThat(warnings()).singleElement().asString().contains("a coûté 1,60 EUR aujourd’hui");
+        assertThat(lea.heard()).as("and is passed on").endsWith("quatre");
+    }
+
+    @Test
+    void trap_5_belowFourFifthsOfTheLimitNobodyIsWarned() {
+        claire.writes("/plafond 2,1");
+        List.of("un", "deux", "trois", "quatre").forEach(words -> says(marc, words));
+        assertThat(warnings()).as("1.60 of 2.10 is 76 %").isEmpty();
+    }
+
+    @Test
     void theNextDayMessagesArePassedOnAgain() {
         claire.writes("/plafond 0,4");
         says(marc, "un");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class RelayDigestTest extends RelayConversation {
     @Test
@@ -60,5 +61,22 @@ class RelayDigestTest extends RelayConversation {
         house.settles();
 
         assertThat(lea.heard()).isEqualTo("Marc (médecin): Premier");
+    }
+
+    @Test
+    void whoeverIsForgottenGetsNoneOfTheCopiesThatWaited() {
+        lea.writes("/digest");
+        says(marc, "Attendra");
+        String lane = "select count(*) from outbox where kind = 'relay' and status = 'PENDING' and body is not null";
+        long others = house.get(JdbcClient.class).sql(lane).query(Long.class).single() - 1;
+
+        lea.writes("/oubliezmoi oui");
+        assertThat(house.get(JdbcClient.class).sql(lane).query(Long.class).single()).as("its words are gone at once")
+                .isEqualTo(others);
+        house.clock().advance(Duration.ofHours(18));
+        house.settles();
+
+        assertThat(lea.allHeard()).noneMatch(text -> text.contains("Attendra"));
+        assertThat(julie.allHeard()).as("the others have it").anyMatch(text -> text.contains("Attendra"));
     }
 }

@@ -10,9 +10,27 @@ import org.covigie.bot.messaging.Outgoing;
 import org.covigie.bot.messaging.Recent;
 import org.covigie.bot.testing.Chat;
 import org.covigie.bot.testing.TestChannel;
+import org.covigie.bot.messaging.Outcome;
 import org.junit.jupiter.api.Test;
 
 class RelayModerationTest extends RelayConversation {
+    @Test
+    void trap_3_6_whoeverCannotBeReachedIsToldOfOnceAndReadsAgainOnceTheyWrite() {
+        house.channel().answers(lea.address(), new Outcome.Gone("63024"));
+        says(marc, "un");
+        says(marc, "deux");
+        says(julie, "trois");
+
+        assertThat(claire.allHeard()).filteredOn(text -> text.contains("n’est plus joignable")).singleElement()
+                .asString().contains("Léa").contains(group.title());
+        assertThat(lea.allHeard()).noneMatch(text -> text.endsWith("deux") || text.endsWith("trois"));
+        assertThat(julie.heard()).as("the others read on").isEqualTo("Marc (médecin): deux");
+
+        lea.writes("/aide");
+        says(marc, "quatre");
+        assertThat(lea.heard()).endsWith("quatre");
+    }
+
     @Test
     void whoeverIsPutOutReadsAndSaysNothingMoreAndComesBackWhenThatIsUndone() {
         putsOut();

@@ -7,6 +7,7 @@ import static org.covigie.bot.testing.Sayings.said;
 import static org.covigie.bot.testing.Sayings.text;
 import static org.covigie.bot.testing.TestChannel.chat;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -120,6 +121,29 @@ class ClusterTest {
                     .param("now", Times.column(clock.instant())).query(Long.class).single()).isEqualTo(1));
         }
         assertThat(hosted.calls()).hasSize(45);
+    }
+
+    @Test
+    void trap_3_5_two_instances_together_send_no_more_than_the_channel_allows_in_a_second() {
+        TestClock clock = new TestClock();
+        TestChannel hosted = new TestChannel(clock).paced(Duration.ZERO, 0, 80);
+        try (Engine one = Engine.on(url).clock(clock).channel(hosted).start();
+                Engine two = Engine.on(url).clock(clock).channel(hosted).start()) {
+            for (int i = 0; i < 120; i++) {
+                (i % 2 == 0 ? one : two).get(Outbox.class).post(text("k", chat("p" + i), "t"));
+            }
+            await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(10)).untilAsserted(() -> {
+                // a little more than an eightieth of a second: were each to count for itself, two would leave each time
+                clock.advance(Duration.ofMillis(14));
+                List.of(one, two).forEach(engine -> engine.get(Scheduler.class).triggerCheckForDueExecutions());
+                assertThat(hosted.calls()).hasSize(120);
+            });
+        }
+        List<TestChannel.Call> calls = hosted.calls();
+        for (int i = 80; i < calls.size(); i++) {
+            assertThat(Duration.between(calls.get(i - 80).at(), calls.get(i).at()))
+                    .isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+        }
     }
 
     private Engine engine(Sieve sieve, Handler handler) {

@@ -4,28 +4,33 @@ import com.twilio.rest.content.v1.Content;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The templates made here, by Twilio's Content API (twilio.com/docs/content/content-api-resources). Each is looked up before it
- * is made, as another instance or an earlier start may have made it, and then remembered. While that fails choices are numbered
- * in the text, so nothing waits for it. Thread-safe.
+ * is made, as another instance or an earlier start may have made it, and then remembered. While that fails or takes long choices
+ * are numbered in the text, so nothing waits for it. Thread-safe.
  */
 final class Contents {
     private static final Logger LOG = LoggerFactory.getLogger(Contents.class);
     private static final Duration REFUSED = Duration.ofHours(1);
     private static final Duration AWAY = Duration.ofMinutes(1);
+    /** How long a message waits while another one is making the template that both need. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final TwilioApi api;
     private final InstantSource clock;
-    private final Map<String, String> sids = new HashMap<>();
-    private Instant notBefore = Instant.MIN;
-    private boolean listed;
+    private final Map<String, String> sids = new ConcurrentHashMap<>();
+    private final Map<String, ReentrantLock> asking = new ConcurrentHashMap<>();
+    private volatile Instant notBefore = Instant.MIN;
+    private volatile boolean listed;
 
     Contents(TwilioApi api, InstantSource clock) {
         this.api = api;
@@ -33,22 +38,55 @@ final class Contents {
     }
 
     /** The SID of the template, made when there is none; null while there can be none. */
-    synchronized @Nullable String sid(Template template) {
-        if (clock.instant().isBefore(notBefore)) {
+    @Nullable
+    String sid(Template template) {
+        if (paused()) {
             return null;
         }
-        String known = sids.get(template.friendlyName());
-        if (known != null || !listed && !list()) {
+        String name = template.friendlyName();
+        String known = sids.get(name);
+        if (known != null) {
             return known;
         }
-        return sids.containsKey(template.friendlyName()) ? sids.get(template.friendlyName()) : make(template);
+        // one asks for each template, and no other template's messages stand behind a slow answer
+        ReentrantLock lock = asking.computeIfAbsent(name, any -> new ReentrantLock());
+        if (!taken(lock)) {
+            return null;
+        }
+        try {
+            return paused() ? null : found(template);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static boolean taken(ReentrantLock lock) {
+        try {
+            return lock.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private boolean paused() {
+        return clock.instant().isBefore(notBefore);
+    }
+
+    private @Nullable String found(Template template) {
+        String name = template.friendlyName();
+        if (!sids.containsKey(name) && !listed && !list()) {
+            return null;
+        }
+        String known = sids.get(name);
+        return known == null ? make(template) : known;
     }
 
     /** Twilio did not take a template of ours: for an hour choices are numbered, then all are looked up anew. */
-    synchronized void refused() {
-        sids.clear();
-        listed = false;
+    void refused() {
         pause(REFUSED);
+        listed = false;
+        sids.clear();
     }
 
     private boolean list() {

@@ -52,6 +52,12 @@ class CodesTest {
         assertThat(made.toString()).contains(Integer.toString(code));
     }
 
+    @Test
+    void trap_3_6_permanent_refusals_for_different_reasons_are_told_apart() {
+        assertThat(java.util.stream.Stream.of("63024", "63032", "21610", "21211").map(Codes::trouble))
+                .doesNotHaveDuplicates();
+    }
+
     @ParameterizedTest
     @CsvSource(textBlock = """
             sent, , SENT

@@ -13,10 +13,14 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.covigie.bot.messaging.Button;
 import org.covigie.bot.messaging.HostedFiles;
 import org.covigie.bot.messaging.Outcome;
@@ -24,6 +28,7 @@ import org.covigie.bot.messaging.Outgoing;
 import org.covigie.bot.messaging.Rich;
 import org.covigie.bot.people.Address;
 import org.covigie.bot.testing.TestClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,6 +167,44 @@ class ContentsTest {
                 .isEqualTo("Bien ?\n\n1 → Oui\n2 → Non");
         twilio.verify(2, postRequestedFor(urlPathEqualTo(MESSAGES)));
         assertThat(contents.sid(TWO)).isEqualTo(MADE);
+    }
+
+    @Test
+    void while_the_content_api_is_slow_only_the_first_message_that_needs_a_template_waits_for_it() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch answers = new CountDownLatch(1);
+        WireMockServer slow = new WireMockServer(wireMockConfig().dynamicPort());
+        slow.start();
+        try (TwilioApi there = Twilio.api(slow.baseUrl())) {
+            Contents own = new Contents(there, clock);
+            slow.stubFor(get(urlPathEqualTo(CONTENT)).willReturn(okJson(page("covigie-list-picker-4-v1", MADE))));
+            slow.stubFor(post(urlPathEqualTo(CONTENT)).willReturn(okJson("{\"sid\":\"HX1\"}").withStatus(201)));
+            Template known = new Template(Template.Kind.LIST_PICKER, 4);
+            assertThat(own.sid(known)).isEqualTo(MADE);
+            slow.addMockServiceRequestListener((request, response) -> await(asked, answers));
+
+            CompletableFuture<@Nullable String> first = CompletableFuture.supplyAsync(() -> own.sid(TWO));
+            assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+
+            assertThat(own.sid(known)).as("known before").isEqualTo(MADE);
+            assertThat(own.sid(TWO)).as("its choices are numbered").isNull();
+            assertThat(first).isNotDone();
+            answers.countDown();
+            assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo("HX1");
+            assertThat(own.sid(TWO)).isEqualTo("HX1");
+        } finally {
+            answers.countDown();
+            slow.stop();
+        }
+    }
+
+    private static void await(CountDownLatch asked, CountDownLatch answers) {
+        asked.countDown();
+        try {
+            assertThat(answers.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void lists() {

@@ -38,7 +38,7 @@ class SignaturesTest {
     }
 
     @Test
-    void vector_2_3_in_whatsapps_shape() {
+    void trap_7_2_a_vector_in_whatsapps_shape_that_another_implementation_signed() {
         Map<String, String> fields = whatsAppShape();
         String signature = "uC+v/MW0Lx6J3gnIgcEpi22/4ug=";
         assertThat(validator.validate("https://bot.example.org/twilio/whatsapp", fields, signature)).isTrue();

@@ -2,6 +2,7 @@ package org.covigie.bot.whatsapp;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -16,12 +17,17 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.type.PhoneNumber;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import org.covigie.bot.messaging.Outcome;
+import org.covigie.bot.messaging.Outgoing;
+import org.covigie.bot.messaging.Rich;
+import org.covigie.bot.people.Address;
 import org.covigie.bot.whatsapp.Answer.Failure;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -157,6 +163,52 @@ class TransportTest {
     void trap_3_1_a_status_nobody_knows_is_as_good_as_any() {
         twilio.stubFor(post(anyUrl()).willReturn(okJson(Twilio.message(Twilio.sid("5"), "teleported", ""))));
         assertThat(sent("Bonjour")).isEqualTo(new Outcome.Sent(Twilio.sid("5")));
+    }
+
+    @Test
+    void trap_3_1_the_word_null_is_posted_as_somebody_wrote_it() {
+        twilio.stubFor(post(anyUrl()).willReturn(okJson(Twilio.message(Twilio.sid("5"), "queued", ""))));
+        WhatsAppChannel channel = new WhatsAppChannel(api, new WhatsAppWriter(Twilio.means(null)),
+                new Contents(api, InstantSource.system()), Twilio.properties(twilio.baseUrl()),
+                new SimpleMeterRegistry());
+        assertThat(channel.send(new Outgoing.Text(new Address("whatsapp", Twilio.LEA), null, null, null,
+                Rich.plain("null"), java.util.List.of()))).isEqualTo(new Outcome.Sent(Twilio.sid("5")));
+        Form form = Form.of(twilio.findAll(postRequestedFor(anyUrl())).getFirst().getBody());
+        assertThat(form.getOr("Body", "").strip()).isEqualTo("null");
+    }
+
+    @Test
+    void trap_6_6_many_threads_share_one_client_and_each_gets_its_own_answer() {
+        for (int n = 10; n < 42; n++) {
+            twilio.stubFor(post(urlPathEqualTo(MESSAGES)).withRequestBody(containing("Body=mot" + n)).willReturn(
+                    okJson(Twilio.message(Twilio.sid("" + n), "queued", "")).withStatus(201).withFixedDelay(20)));
+        }
+        java.util.List<Integer> numbers = java.util.stream.IntStream.range(10, 42).boxed().toList();
+        try (var threads = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = numbers.stream().map(n -> threads.submit(() -> sent("mot" + n))).toList();
+            for (int i = 0; i < answers.size(); i++) {
+                assertThat(answers.get(i)).succeedsWithin(Duration.ofSeconds(30))
+                        .isEqualTo(new Outcome.Sent(Twilio.sid("" + numbers.get(i))));
+            }
+        }
+        twilio.verify(numbers.size(), postRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void trap_7_1_a_message_is_made_with_documented_parameters_only_and_media_as_one_value_each() {
+        twilio.stubFor(post(anyUrl()).willReturn(okJson(Twilio.message(Twilio.sid("5"), "queued", ""))));
+        api.create(new Sending(Twilio.LEA, "Bonjour", java.net.URI.create(Twilio.PUBLIC + "/m"), null, null));
+        api.create(new Sending(Twilio.LEA, null, null, "HX" + "1".repeat(32), "{\"1\":\"Zoë\"}"));
+        // twilio_api_v2010.json of github.com/twilio/twilio-oai: POST …/Messages.json
+        java.util.Set<String> documented = java.util.Set.of("To", "From", "Body", "MediaUrl", "ContentSid",
+                "ContentVariables", "StatusCallback");
+        assertThat(twilio.findAll(postRequestedFor(urlPathEqualTo(MESSAGES)))).hasSize(2).allSatisfy(request -> {
+            String body = new String(request.getBody(), java.nio.charset.StandardCharsets.UTF_8);
+            java.util.List<String> names = java.util.Arrays.stream(body.split("&"))
+                    .map(pair -> pair.split("=", 2)[0]).toList();
+            assertThat(names).doesNotHaveDuplicates();
+            assertThat(documented).containsAll(names);
+        });
     }
 
     @Test

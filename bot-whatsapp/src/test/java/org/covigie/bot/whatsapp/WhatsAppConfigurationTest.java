@@ -119,6 +119,15 @@ class WhatsAppConfigurationTest {
         assertThat(ClassUtils.isPresent("com.fasterxml.jackson.databind.ObjectMapper", loader)).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"io.jsonwebtoken.Jwts", "com.auth0.jwt.JWT", "com.google.gson.Gson"})
+    void trap_6_1_what_messages_and_signatures_do_not_need_of_the_sdk_is_left_out(String unneeded) {
+        // all calls of this module's tests are made without it
+        assertThat(ClassUtils.isPresent(unneeded, getClass().getClassLoader())).isFalse();
+        assertThat(ClassUtils.isPresent("com.twilio.rest.api.v2010.account.Message", getClass().getClassLoader()))
+                .isTrue();
+    }
+
     private static void stops(ApplicationContextRunner app, String variable) {
         app.run(context -> {
             assertThat(context).hasFailed();

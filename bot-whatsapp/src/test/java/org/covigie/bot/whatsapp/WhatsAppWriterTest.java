@@ -45,7 +45,7 @@ class WhatsAppWriterTest {
     }
 
     @Test
-    void up_to_three_choices_are_buttons() {
+    void trap_3_3_up_to_three_choices_are_buttons_in_the_session() {
         Sending sending = ready(writer, text("Quelle suite ?", rows(3)));
         assertThat(sending.template()).isEqualTo("HX-covigie-quick-reply-3-v1");
         assertThat(sending.body()).isNull();
@@ -59,7 +59,7 @@ class WhatsAppWriterTest {
     }
 
     @Test
-    void four_to_ten_choices_are_a_list() {
+    void trap_3_3_four_to_ten_choices_are_a_list_in_the_session() {
         assertThat(ready(writer, text("Lequel ?", rows(4))).template()).isEqualTo("HX-covigie-list-picker-4-v1");
         assertThat(ready(writer, text("Lequel ?", rows(10))).template()).isEqualTo("HX-covigie-list-picker-10-v1");
     }
@@ -72,7 +72,7 @@ class WhatsAppWriterTest {
     }
 
     @Test
-    void more_choices_are_numbered() {
+    void trap_3_3_more_choices_are_numbered() {
         Sending sending = ready(writer, text("Lequel ?", rows(11)));
         assertThat(sending.template()).isNull();
         assertThat(sending.body()).startsWith("Lequel ?\n\n1 → Choix 1\n2 → Choix 2\n").endsWith("\n11 → Choix 11");

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -79,8 +80,13 @@ final class Installation implements AutoCloseable {
 
     /** With Twilio's stand-in beside Telegram's; before the start. */
     Installation withWhatsApp() {
-        TwilioStandIn standIn = TwilioStandIn.builder().port(freePort()).publicUrl(url("")).step(Duration.ofMillis(20))
-                .build();
+        return withWhatsApp(InstantSource.system());
+    }
+
+    /** The same, where Twilio's clock shows another time. */
+    Installation withWhatsApp(InstantSource clock) {
+        TwilioStandIn standIn = TwilioStandIn.builder().port(freePort()).publicUrl(url("")).clock(clock)
+                .step(Duration.ofMillis(20)).build();
         twilio = standIn;
         settings.put("covigie.whatsapp.account-sid", standIn.accountSid());
         settings.put("covigie.whatsapp.auth-token", standIn.authToken());
@@ -146,14 +152,16 @@ final class Installation implements AutoCloseable {
             return;
         }
         JdbcClient db = get(JdbcClient.class);
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> world().pendingUpdates() == 0
-                && count(db, "select count(*) from inbox where status = 'WAITING'") == 0
-                && db.sql("""
-                        select count(*) from outbox where status in ('PENDING', 'SENDING') and not waiting
-                        and (not_before is null or not_before <= :now)""")
-                        .param("now", OffsetDateTime.ofInstant(Instant.now(), ZoneOffset.UTC)).query(Long.class)
-                        .single() == 0
-                && count(db, "select count(*) from signal where status = 'PUBLISHING'") == 0);
+        // to one person on WhatsApp goes one message in six seconds, once a few have been borrowed
+        await().atMost(twilio == null ? PATIENCE : Telephone.PATIENCE).pollInterval(Duration.ofMillis(20)).until(
+                () -> world().pendingUpdates() == 0
+                        && count(db, "select count(*) from inbox where status = 'WAITING'") == 0
+                        && db.sql("""
+                                select count(*) from outbox where status in ('PENDING', 'SENDING') and not waiting
+                                and (not_before is null or not_before <= :now)""")
+                                .param("now", OffsetDateTime.ofInstant(Instant.now(), ZoneOffset.UTC)).query(Long.class)
+                                .single() == 0
+                        && count(db, "select count(*) from signal where status = 'PUBLISHING'") == 0);
     }
 
     private static long count(JdbcClient db, String query) {

@@ -3,70 +3,21 @@ package org.covigie.bot.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.covigie.bot.app.Installation.Setup;
 import org.covigie.bot.sandbox.twilio.Faults;
 import org.covigie.bot.sandbox.twilio.SeenMessage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** The whole application over Twilio's own HTTP: both kinds of group, from the founder's first word to the published signal. */
 @SuppressWarnings("NullAway") // JUnit fills the parameter in before anything reads it
-@ParameterizedClass
-@EnumSource(value = Setup.class, names = {"POLLING_H2", "WEBHOOK_POSTGRESQL"})
-class WhatsAppTest {
-    private static final Map<Setup, Installation> SHARED = new ConcurrentHashMap<>();
-    private static final Pattern CODE = Pattern.compile("rejoindre(?:%20| )([0-9A-Z]{8})");
+class WhatsAppTest extends WhatsAppHouse {
+    /** Ten messages at once are paid back in a minute, and what may have been made is asked for twice before it is made again. */
+    private static final Duration BAD_DAY = Duration.ofMinutes(4);
     private static final String LINK = "https://chat.whatsapp.com/KerbrugSoignants";
-
-    @Parameter
-    Setup setup;
-
-    private Installation house;
-    private Telephone claire;
-    private Telephone julie;
-    private Telephone marc;
-    private Telephone lea;
-
-    @BeforeEach
-    void enter() {
-        house = SHARED.computeIfAbsent(setup, WhatsAppTest::open);
-        claire = Telephone.of(house, "Claire Quemeneur");
-        julie = Telephone.of(house, "Julie Lagathu");
-        marc = Telephone.of(house, "Marc Brezellec");
-        lea = Telephone.unnumbered(house, "Léa Kervarec");
-    }
-
-    @AfterEach
-    void noFaults() {
-        house.twilio().world().faults().none();
-    }
-
-    private static Installation open(Setup setup) {
-        try {
-            Installation installation = new Installation(setup, Files.createTempDirectory("whole-house")).withWhatsApp()
-                    .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(installation::close));
-            return installation;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     @Test
     void whatOneSaysInARelayedGroupReachesAllAndATaggedReplyBecomesASignal() {
@@ -110,7 +61,7 @@ class WhatsAppTest {
         claire.hears("Julie Lagathu");
         julie.hears("Acceptez-vous");
         assertThat(julie.timesTold(link)).isZero();
-        julie.writes("1");
+        julie.answers("1");
         julie.hears(link);
 
         claire.writes("/correspondant 2");
@@ -129,10 +80,11 @@ class WhatsAppTest {
     }
 
     @Test
-    void whoSaysStopHearsOneThingMoreAndNothingUntilTheyBeginAgain() {
+    void trap_3_7_whoSaysStopHearsOneThingMoreAndNothingUntilTheyBeginAgain() {
         relayed("Silences");
         lea.writes("ARRÊT");
         lea.hears("« reprendre »");
+        settled();
         int told = lea.told().size();
 
         marc.writes("Réunion jeudi à 20 h");
@@ -148,7 +100,7 @@ class WhatsAppTest {
     }
 
     @Test
-    void aPictureReachesTheOthersByALinkThatOnlyTwilioWasGiven() {
+    void trap_1_5_aPictureReachesTheOthersByALinkThatOnlyTwilioWasGiven() {
         relayed("Images");
         byte[] picture = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 1, 2, 3};
         marc.person().sends(picture, "image/png", "Le flyer");
@@ -161,9 +113,9 @@ class WhatsAppTest {
     }
 
     @Test
-    void aProviderHavingABadDayDeliversEveryLineToEverybodyOnce() {
-        relayed("Tempêtes");
-        List<Telephone> others = new ArrayList<>(List.of(julie, lea));
+    void trap_3_5_aProviderHavingABadDayDeliversEveryLineToEverybodyOnce() {
+        four("Tempêtes");
+        List<Telephone> others = List.of(julie, lea);
         Faults faults = house.twilio().world().faults();
         faults.share(Faults.Kind.TOO_MANY, 0.05);
         faults.share(Faults.Kind.BROKEN, 0.02);
@@ -175,13 +127,13 @@ class WhatsAppTest {
         }
 
         for (Telephone other : others) {
-            await().atMost(Telephone.PATIENCE).pollInterval(Duration.ofMillis(200)).untilAsserted(() -> {
+            await().atMost(BAD_DAY).pollInterval(Duration.ofMillis(200)).untilAsserted(() -> {
                 for (int line = 1; line <= 10; line++) {
                     assertThat(times(other, "ligne " + line + " de la tempête")).isEqualTo(1);
                 }
             });
         }
-        // what becomes of the words then is shown without waiting for the provider's minutes, in the core's own storm
+        wordsAreGone(BAD_DAY);
     }
 
     /** How often these words arrived, also within a message that several lines were put into. */
@@ -196,42 +148,6 @@ class WhatsAppTest {
         return times;
     }
 
-    /** A relayed group of the four; Julie is its correspondent. */
-    private String relayed(String name) {
-        String title = name + " " + claire.person().address();
-        claire.writes("/relaye " + title);
-        claire.hears("est ouvert");
-        claire.writes("consentir");
-        claire.hears("Vous participez");
-        String code = code(claire, title);
-        int number = 0;
-        for (Telephone one : List.of(julie, marc, lea)) {
-            number++;
-            one.writes("rejoindre " + code);
-            one.hears("Acceptez-vous");
-            one.writes("1");
-            one.hears("profession");
-            // while a question is open, what is typed answers it and goes to nobody else
-            one.writes("médecin");
-            one.hears("Où exercez-vous");
-            one.writes("29");
-            one.hears("RPPS");
-            claire.hears("Demande n° " + number);
-            claire.writes("/accepter " + number);
-            one.hears("Vous participez");
-        }
-        claire.writes("/correspondant 2");
-        julie.hears("Vous êtes correspondant");
-        return title;
-    }
-
-    private static String code(Telephone animator, String title) {
-        animator.writes("/invitation");
-        Matcher code = CODE.matcher(animator.hears("Invitation à « " + title).text());
-        assertThat(code.find()).isTrue();
-        return code.group(1);
-    }
-
     private List<JsonNode> signals(String title) {
         return house.api("/signals?size=200").path("items").valueStream()
                 .filter(signal -> signal.path("group").path("name").asString().equals(title)).toList();
@@ -242,21 +158,5 @@ class WhatsAppTest {
                 () -> signals(title).stream().filter(signal -> signal.path("status").asString().equals(status))
                         .findFirst(),
                 java.util.Optional::isPresent).orElseThrow();
-    }
-
-    private void settled() {
-        house.settles();
-        await().atMost(Telephone.PATIENCE).until(() -> house.twilio().world().underWay() == 0);
-    }
-
-    /** As soon as every copy is delivered, no words lie in the way out or the way in any more. */
-    private void wordsAreGone() {
-        JdbcClient db = house.get(JdbcClient.class);
-        await().atMost(Telephone.PATIENCE).untilAsserted(() -> {
-            assertThat(db.sql("select kind, status, code from outbox where channel = 'whatsapp' and body is not null")
-                    .query().listOfRows()).isEmpty();
-            assertThat(db.sql("select count(*) from inbox where channel = 'whatsapp'").query(Long.class).single())
-                    .isZero();
-        });
     }
 }

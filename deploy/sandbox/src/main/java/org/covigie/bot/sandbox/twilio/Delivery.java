@@ -32,7 +32,7 @@ final class Delivery {
         if (message.error == 0 && account != null && !engine.pace.spend(account.key, engine.now())) {
             message.error = 63018;
         }
-        engine.state.messages.put(message.sid, message);
+        engine.keep(message);
         return message;
     }
 

@@ -3,7 +3,8 @@ package org.covigie.bot.sandbox.twilio;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ final class Engine {
     /** How long after a person's last message free text goes out: twilio.com/docs/whatsapp/key-concepts. */
     static final Duration WINDOW = Duration.ofHours(24);
 
+    /** So many messages and calls are kept, the newest: enough for any story and any test, and no weight for weeks of play. */
+    static final int KEPT = 5000;
+
     final ReentrantLock lock = new ReentrantLock();
     final String accountSid;
     final String from;
@@ -28,7 +32,7 @@ final class Engine {
     final Lanes lanes = new Lanes();
     /** Bytes of media by their sid; only in memory. */
     final Map<String, byte[]> bytes = new HashMap<>();
-    final List<Post> posts = new ArrayList<>();
+    final Deque<Post> posts = new ArrayDeque<>();
     State state = new State();
     /** Scheme, host and port that it listens on; set at the start. */
     volatile String url = "";
@@ -98,6 +102,22 @@ final class Engine {
     boolean open(State.Account account) {
         return account.lastInbound > 0
                 && now().isBefore(Instant.ofEpochMilli(account.lastInbound).plus(WINDOW));
+    }
+
+    /** Keeps a message in the place of the oldest one; under the lock. */
+    void keep(State.Message message) {
+        state.messages.put(message.sid, message);
+        while (state.messages.size() > KEPT) {
+            state.messages.pollFirstEntry().getValue().media.forEach(one -> bytes.remove(one.sid()));
+        }
+    }
+
+    /** Keeps a call in the place of the oldest one; under the lock. */
+    void keep(Post post) {
+        posts.addLast(post);
+        while (posts.size() > KEPT) {
+            posts.removeFirst();
+        }
     }
 
     State.Message message(String sid) {

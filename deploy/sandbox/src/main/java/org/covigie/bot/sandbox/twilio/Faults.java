@@ -2,8 +2,10 @@ package org.covigie.bot.sandbox.twilio;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Random;
+import java.util.SequencedMap;
+import java.util.SplittableRandom;
 
 /**
  * What goes wrong, as shares from 0 to 1 that may be changed at any time. The dice are thrown for each message by its own content
@@ -31,7 +33,8 @@ public final class Faults {
 
     private final long seed;
     private final Map<Kind, Double> shares = new HashMap<>();
-    private final Map<String, Integer> attempts = new HashMap<>();
+    /** Of the last messages: what is as old as those forgotten is not tried again. */
+    private final SequencedMap<String, Integer> attempts = new LinkedHashMap<>();
     private Duration stall = Duration.ofSeconds(30);
 
     Faults(long seed) {
@@ -67,14 +70,19 @@ public final class Faults {
     /** A throw for this message that comes out differently at its next attempt. */
     synchronized Dice dice(String message) {
         int attempt = attempts.merge(message, 1, Integer::sum);
-        return new Dice(new Random(seed * 31 + message.hashCode() * 1_000_003L + attempt));
+        attempts.putLast(message, attempt);
+        while (attempts.size() > 2 * Engine.KEPT) {
+            attempts.pollFirstEntry();
+        }
+        // not java.util.Random: the first throws of neighbouring seeds are alike, and who was unlucky once would be so for ever
+        return new Dice(new SplittableRandom(seed * 31 + message.hashCode() * 1_000_003L + attempt));
     }
 
     /** The luck of one message. */
     final class Dice {
-        private final Random random;
+        private final SplittableRandom random;
 
-        private Dice(Random random) {
+        private Dice(SplittableRandom random) {
             this.random = random;
         }
 

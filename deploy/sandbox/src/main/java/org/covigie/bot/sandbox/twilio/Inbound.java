@@ -83,7 +83,7 @@ final class Inbound {
             engine.bytes.put(sid, bytes);
             message.media.add(new State.Media(sid, draft.type(), ""));
         }
-        engine.state.messages.put(message.sid, message);
+        engine.keep(message);
         return message;
     }
 
@@ -108,10 +108,11 @@ final class Inbound {
         }
         told.putAll(draft.more());
         String replied = message.repliedTo;
-        if (replied != null) {
-            State.Message quoted = engine.message(replied);
+        // the oldest one of all may just have gone
+        State.Message quoted = replied == null ? null : engine.state.messages.get(replied);
+        if (quoted != null) {
             if (engine.now().toEpochMilli() - quoted.created < QUOTABLE.toMillis()) {
-                told.put("OriginalRepliedMessageSid", replied);
+                told.put("OriginalRepliedMessageSid", quoted.sid);
                 told.put("OriginalRepliedMessageSender", quoted.from);
             }
             if (tapped) {

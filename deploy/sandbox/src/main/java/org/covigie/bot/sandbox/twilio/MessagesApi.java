@@ -75,7 +75,7 @@ final class MessagesApi {
     }
 
     private void remember(Map<String, List<String>> form, @Nullable String sid, int status) {
-        engine.change(() -> engine.posts.add(new Post(sid, String.valueOf(Request.first(form, "To")),
+        engine.change(() -> engine.keep(new Post(sid, String.valueOf(Request.first(form, "To")),
                 Objects.requireNonNullElse(Request.first(form, "Body"), ""),
                 form.getOrDefault("MediaUrl", List.of()), Request.first(form, "ContentSid"),
                 Request.first(form, "ContentVariables"), status, engine.now())));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -13,7 +14,7 @@ final class State {
     /** By key: the person's id or number, whichever there is. */
     Map<String, Account> people = new LinkedHashMap<>();
     /** By sid, oldest first. */
-    Map<String, Message> messages = new LinkedHashMap<>();
+    SequencedMap<String, Message> messages = new LinkedHashMap<>();
     /** By sid, oldest first. */
     Map<String, Content> contents = new LinkedHashMap<>();
     /** The people's own WhatsApp group; the bot sees nothing of it. */

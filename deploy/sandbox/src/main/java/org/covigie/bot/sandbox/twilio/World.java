@@ -92,7 +92,7 @@ public final class World {
                 .filter(one -> one.sid().equals(id)).map(State.Media::type).findFirst());
     }
 
-    /** Every call that would create a message, in its order; whatever became of it. */
+    /** The last calls that would create a message, in their order; whatever became of them. At most 5,000. */
     public List<Post> posts() {
         return engine.read(() -> List.copyOf(engine.posts));
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.covigie.bot.sandbox.twilio.Faults.Kind;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.covigie.bot.sandbox.twilio.Caller.Answer;
@@ -12,6 +14,12 @@ import org.junit.jupiter.api.Test;
 class FaultsTest extends StandInTest {
 
     private static final String STATUS = PUBLIC + "/whatsapp/status";
+
+    /** Time passes only where a test says so: else a slow machine would pay back what was borrowed. */
+    @Override
+    TwilioStandIn.Builder settings() {
+        return super.settings().clock(InstantSource.fixed(Instant.parse("2026-11-23T12:00:00Z")));
+    }
 
     @Test
     void forty_five_messages_go_at_once_to_one_person_and_then_one_in_six_seconds() {
@@ -65,6 +73,22 @@ class FaultsTest extends StandInTest {
         List<Integer> first = luck(1, List.of("a", "b", "c", "d", "e", "f", "g", "h"));
         assertThat(luck(1, List.of("h", "g", "f", "e", "d", "c", "b", "a"))).isEqualTo(first.reversed());
         assertThat(first).contains(0, 1);
+    }
+
+    @Test
+    void bad_luck_does_not_stay_with_a_message() {
+        Faults faults = new Faults(1);
+        faults.share(Kind.TOO_MANY, 0.05);
+        int unluckyAgain = 0;
+        int unlucky = 0;
+        for (int message = 0; message < 20_000; message++) {
+            if (faults.dice("m" + message).shows(Kind.TOO_MANY)) {
+                unlucky++;
+                unluckyAgain += faults.dice("m" + message).shows(Kind.TOO_MANY) ? 1 : 0;
+            }
+        }
+        assertThat(unlucky).isBetween(800, 1_200);
+        assertThat(unluckyAgain).isBetween(20, 90);
     }
 
     private static List<Integer> luck(long seed, List<String> messages) {
