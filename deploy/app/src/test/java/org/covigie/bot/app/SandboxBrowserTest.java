@@ -116,6 +116,33 @@ class SandboxBrowserTest {
     }
 
     @Test
+    void whatThePatientDataCheckFindsAndWhy() {
+        Page page = browser.page(1280, 800);
+        page.navigate(house.url("/sandbox/check.html"));
+        page.getByText("Un nom et une date").click();
+        assertThat(page.locator("#verdict")).containsText("Retenu");
+        assertThat(page.locator("#masked mark")).hasText(new String[]{"[NOM]", "[DATE DE NAISSANCE]"});
+        assertThat(page.locator("#why li")).hasCount(2);
+        assertThat(page.locator("#why")).containsText("« Bellanger » nom");
+        Browser.shoot(page, "sandbox-check.png");
+
+        page.locator("#text").fill("La pharmacie ferme à midi");
+        assertThat(page.locator("#verdict")).hasText("Rien trouvé.");
+        assertThat(page.locator("#masked")).hasText("La pharmacie ferme à midi");
+
+        // nothing that is typed is taken for a part of the page
+        page.locator("#text").fill("<img src=x onerror=alert(1)> M. Bellanger tousse");
+        assertThat(page.locator("#masked")).containsText("<img src=x onerror=alert(1)> M. [NOM]");
+
+        page.setViewportSize(360, 740);
+        page.locator("[data-lang=en]").click();
+        assertThat(page.locator("#check-title")).hasText("What could identify a patient");
+        assertThat(Browser.overflow(page)).isLessThanOrEqualTo(0);
+        Browser.shoot(page, "sandbox-check-phone.png");
+        page.locator("[data-lang=fr]").click();
+    }
+
+    @Test
     @Order(3)
     void theRegister() {
         Page page = browser.page(1280, 800);
