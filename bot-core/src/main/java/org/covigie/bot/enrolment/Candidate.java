@@ -66,7 +66,7 @@ class Candidate implements Command {
             return Answer.inPlace(Line.of("enrolment.application.none"));
         }
         if (ask.args().equals(NO) && Dialogue.awaits(row.get(), "")) {
-            return Answer.inPlace(Dialogue.wrong(row.get(), group.get()));
+            return Answer.inPlace(Dialogue.wrong(row.get()));
         }
         if (answer.isEmpty() || answer.get().rest().isEmpty()) {
             Dialogue.resume(row.get());

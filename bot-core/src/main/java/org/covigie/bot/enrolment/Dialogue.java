@@ -122,25 +122,23 @@ class Dialogue {
 
     /**
      * Whether these words belong to the open question although they do not answer it, until it is answered or put off. The
-     * number may be left out, so that only what may hold one belongs to it.
+     * number may be left out, so that only what may hold one belongs to it. Whoever has entered writes to the group, whatever is
+     * still open: what is no answer is for the others.
      *
      * @param text empty where it is not known any more what was typed
      */
     static boolean awaits(EnrolmentRow row, String text) {
-        return !row.later && row.charterVersion != null && (row.profession == null || row.department == null
-                || !row.rppsDone && (text.isEmpty() || DIGITS.matcher(text).find()));
+        return row.enteredAt == null && !row.later && row.charterVersion != null
+                && (row.profession == null || row.department == null
+                        || !row.rppsDone && (text.isEmpty() || DIGITS.matcher(text).find()));
     }
 
     /** What somebody hears whose words are no answer to the question that awaits one. */
-    static Line wrong(EnrolmentRow row, GroupInfo group) {
-        Line line = row.enteredAt == null
-                ? Line.empty()
-                // a member's words might have been meant for the others
-                : Line.of("enrolment.answer.kept-back", group.title());
+    static Line wrong(EnrolmentRow row) {
         Line again = row.profession == null
                 ? noProfession(row)
                 : row.department == null ? noDepartment(row) : noRpps(row);
-        return line.then(again).choices(Line.Choice.command("enrolment.ask.later", command(row, "plus-tard")));
+        return again.choices(Line.Choice.command("enrolment.ask.later", command(row, "plus-tard")));
     }
 
     private static Line noProfession(EnrolmentRow row) {
