@@ -124,7 +124,8 @@ class Dispatcher implements Handler {
         Person person = sender.anonymous() ? null : who(request, found.isEmpty() || found.get().meets());
         if (found.isEmpty()) {
             String key = typed.isPresent() ? "gate.unknown" : "gate.no-command";
-            if (worthAnAnswer(request, person)) {
+            // a member who mistypes is helped each time
+            if (typed.isPresent() && !unknown(request, person) || worthAnAnswer(request, person)) {
                 speaker.say(request, person, null, Answer.privately(key), false);
             }
             return;
@@ -133,9 +134,7 @@ class Dispatcher implements Handler {
         Gate.Verdict verdict = new Gate(roles, reader.hosted(request.chat())).judge(command, request, person);
         switch (verdict) {
             case Gate.Refused refused -> {
-                if (!unknown(request, person) || worthAnAnswer(request, person)) {
-                    speaker.say(request, person, refused.membership(), Answer.privately(refused.line()), true);
-                }
+                speaker.say(request, person, refused.membership(), Answer.privately(refused.line()), true);
                 noted(command, request, person, refused);
                 events.publishEvent(new CommandDone(sender.address()));
             }
@@ -150,8 +149,8 @@ class Dispatcher implements Handler {
     }
 
     /**
-     * Where anybody may write to the bot and each answer costs: whoever is in no group is told once a day that this leads
-     * nowhere, a member once an hour.
+     * Where anybody may write to the bot and each answer costs: who writes what is no command is told so once a day when in no
+     * group, a member once an hour.
      */
     private boolean worthAnAnswer(Request request, @Nullable Person person) {
         return person == null || !reader.hosted(request.chat())

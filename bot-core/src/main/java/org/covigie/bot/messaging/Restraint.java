@@ -35,11 +35,12 @@ public class Restraint {
         }
         Instant now = clock.instant();
         String print = sealer.fingerprint("said " + what);
-        return db.sql("insert into restraint (what_print, at) values (:print, :now) on conflict do nothing")
-                .param("print", print).param("now", Times.column(now)).update() == 1
-                || db.sql("update restraint set at = :now where what_print = :print and at <= :then")
-                        .param("print", print).param("now", Times.column(now))
-                        .param("then", Times.column(now.minus(every))).update() == 1;
+        // in this order: a row that is deleted for its age in between must not be missed
+        return db.sql("update restraint set at = :now where what_print = :print and at <= :then")
+                .param("print", print).param("now", Times.column(now)).param("then", Times.column(now.minus(every)))
+                .update() == 1
+                || db.sql("insert into restraint (what_print, at) values (:print, :now) on conflict do nothing")
+                        .param("print", print).param("now", Times.column(now)).update() == 1;
     }
 
     void purge(Instant now) {
