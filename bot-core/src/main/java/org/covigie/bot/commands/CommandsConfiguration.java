@@ -16,7 +16,8 @@ class CommandsConfiguration {
     MessageSource messageSource() {
         ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
         bundles.setBasenames("messages", "messages_register", "messages_enrolment", "messages_polls",
-                "messages_moderation", "messages_relay", "messages_companion", "messages_screening");
+                "messages_moderation", "messages_relay", "messages_companion", "messages_screening",
+                "messages_synthesis");
         bundles.setDefaultEncoding(StandardCharsets.UTF_8.name());
         bundles.setFallbackToSystemLocale(false);
         bundles.setDefaultLocale(Locale.FRENCH);

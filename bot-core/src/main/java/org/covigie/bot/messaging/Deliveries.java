@@ -2,6 +2,7 @@ package org.covigie.bot.messaging;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -71,6 +72,31 @@ public class Deliveries {
                     counts.put(Status.valueOf(row.getString("status")), row.getLong("n"));
                 });
         return counts;
+    }
+
+    /**
+     * Which of these posts, named by their keys, are over: true when sent, false when they will not be. What was made before
+     * this moment and is not sent counts as over, and so does what is not kept any more.
+     */
+    public Map<String, Boolean> ended(List<String> keys, Instant before) {
+        Map<String, Boolean> ended = new HashMap<>();
+        if (keys.isEmpty()) {
+            return ended;
+        }
+        db.sql("select once_key, status, created_at from outbox where once_key in (:keys)").param("keys", keys)
+                .query(row -> {
+                    String key = row.getString("once_key");
+                    switch (Status.valueOf(row.getString("status"))) {
+                        case SENT, DELIVERED, READ -> ended.put(key, true);
+                        case FAILED, CANCELLED -> ended.put(key, false);
+                        case PENDING, SENDING, UNKNOWN -> {
+                            if (Objects.requireNonNull(Times.instant(row, "created_at")).isBefore(before)) {
+                                ended.put(key, false);
+                            }
+                        }
+                    }
+                });
+        return ended;
     }
 
     /** How many updates were given up as undeliverable to any handler and are kept, sealed, for the operator. */

@@ -15,6 +15,8 @@ public class HouseSettings {
     private final String drugSafetyUrl;
     private final ZoneId zone;
     private final LocalTime eveningCard;
+    private final LocalTime quietFrom;
+    private final LocalTime quietUntil;
     private final int draftsDays;
     private final int discardedDays;
     private final int journalDays;
@@ -40,6 +42,14 @@ public class HouseSettings {
         if (!drugSafetyUrl.matches("https://[^\\s]{4,500}")) {
             throw new WrongSetting("COVIGIE_DRUG_SAFETY_URL", "COVIGIE_DRUG_SAFETY_URL must be an https address.");
         }
+        String quiet = environment.getProperty("covigie.quiet-hours", "20:00-08:00").strip();
+        try {
+            String[] ends = quiet.split("-", 2);
+            quietFrom = LocalTime.parse(ends[0].strip());
+            quietUntil = LocalTime.parse(ends[ends.length - 1].strip());
+        } catch (DateTimeException e) {
+            throw new WrongSetting("COVIGIE_QUIET_HOURS", "COVIGIE_QUIET_HOURS must be two times such as 20:00-08:00.");
+        }
         draftsDays = days(environment, "covigie.retention.drafts-days", "COVIGIE_RETENTION_DRAFTS_DAYS", "90");
         discardedDays = days(environment, "covigie.retention.discarded-days", "COVIGIE_RETENTION_DISCARDED_DAYS", "30");
         journalDays = days(environment, "covigie.retention.journal-days", "COVIGIE_RETENTION_JOURNAL_DAYS", "365");
@@ -61,6 +71,16 @@ public class HouseSettings {
     /** When correspondents are told what waits, on working days. */
     public LocalTime eveningCard() {
         return eveningCard;
+    }
+
+    /** From then on groups are told nothing that can wait. */
+    public LocalTime quietFrom() {
+        return quietFrom;
+    }
+
+    /** When that is over; the same as {@link #quietFrom()} when there are no quiet hours. */
+    public LocalTime quietUntil() {
+        return quietUntil;
     }
 
     /** How long a draft may wait before it is deleted. */

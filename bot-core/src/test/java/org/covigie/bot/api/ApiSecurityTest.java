@@ -42,7 +42,6 @@ class ApiSecurityTest extends WebTest {
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(unknown.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(web.post("/api/v1/enrolments", "{}").status()).isEqualTo(405);
-        assertThat(web.post("/api/v1/syntheses", "{}").status()).isEqualTo(404);
         Answer method = web.call("DELETE", "/api/v1/groups");
         assertThat(method.status()).isEqualTo(405);
         assertThat(method.header("Allow")).contains("GET");

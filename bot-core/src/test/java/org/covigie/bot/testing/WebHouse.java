@@ -18,6 +18,7 @@ import org.covigie.bot.patientdata.PatientData;
 import org.covigie.bot.signals.SignalDocument;
 import org.covigie.bot.signals.Signals;
 import org.covigie.bot.signals.Status;
+import org.covigie.bot.synthesis.Syntheses;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -77,6 +78,7 @@ public final class WebHouse implements AutoCloseable {
                     share(context, house, Signals.class);
                     share(context, house, Groups.class);
                     share(context, house, Enrolments.class);
+                    share(context, house, Syntheses.class);
                     share(context, house, Deliveries.class);
                     share(context, house, PatientData.class);
                     share(context, house, JdbcClient.class);

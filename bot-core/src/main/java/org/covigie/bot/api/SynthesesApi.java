@@ -1,0 +1,158 @@
+package org.covigie.bot.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.covigie.bot.synthesis.News;
+import org.covigie.bot.synthesis.Syntheses;
+import org.covigie.bot.synthesis.Synthesis;
+import org.covigie.bot.synthesis.WebAddress;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Syntheses: the platform hands them in, the bot announces each once in every group it is for. */
+@RestController
+@RequestMapping("/api/v1/syntheses")
+@Tag(name = "syntheses", description = "What comes back to the groups: announced once in each group it is for.")
+class SynthesesApi {
+    private final Syntheses syntheses;
+
+    SynthesesApi(Syntheses syntheses) {
+        this.syntheses = syntheses;
+    }
+
+    /** What is handed in; {@code language} is fr or en, {@code urgent} makes it an alert. */
+    @Schema(name = "News", requiredProperties = {"externalId", "title", "url"})
+    record Handed(String externalId, String title, @Nullable String summary, String url, @Nullable String language,
+            @Nullable List<UUID> signals, @Nullable List<Long> groups, @Nullable Boolean urgent) {}
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Hands in a synthesis to be announced", description = "The same externalId again changes nothing.")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true, content = @Content(schema = @Schema(implementation = Handed.class)))
+    @ApiResponse(responseCode = "202", description = "Taken; it is announced from now on")
+    @ApiResponse(responseCode = "200", description = "Known already; nothing is sent twice")
+    @ApiResponse(responseCode = "400", description = "The detail says which member is wrong")
+    ResponseEntity<Synthesis> hand(@RequestBody JsonNode json) {
+        Syntheses.Received received = syntheses.receive(read(new Body(json)));
+        return ResponseEntity.status(received.fresh() ? HttpStatus.ACCEPTED : HttpStatus.OK).body(received.synthesis());
+    }
+
+    private static News read(Body body) {
+        String url = body.text("url");
+        WebAddress.wrong(url).ifPresent(why -> {
+            throw Refusal.bad("The member url must be an https address of a public host, without credentials, of at "
+                    + "most 2,048 characters.");
+        });
+        return new News(within(body, "externalId", News.LONGEST_ID), within(body, "title", News.LONGEST_TITLE),
+                body.has("summary") && !body.json().get("summary").isNull()
+                        ? within(body, "summary", News.LONGEST_SUMMARY)
+                        : null,
+                url == null ? "" : url, language(body.text("language")), signals(body), groups(body),
+                urgent(body));
+    }
+
+    private static String within(Body body, String name, int most) {
+        String text = body.text(name);
+        if (text == null || text.isBlank() || text.length() > most) {
+            throw Refusal.bad("The member " + name + " must hold 1 to " + most + " characters.");
+        }
+        return text.strip();
+    }
+
+    private static Locale language(@Nullable String tag) {
+        if (tag == null || tag.equals("fr")) {
+            return Locale.FRENCH;
+        }
+        if (tag.equals("en")) {
+            return Locale.ENGLISH;
+        }
+        throw Refusal.bad("The member language must be fr or en.");
+    }
+
+    private static boolean urgent(Body body) {
+        JsonNode urgent = body.json().get("urgent");
+        if (urgent != null && !urgent.isBoolean()) {
+            throw Refusal.bad("The member urgent must be true or false.");
+        }
+        return urgent != null && urgent.booleanValue();
+    }
+
+    private static List<UUID> signals(Body body) {
+        if (!body.has("signals") || body.json().get("signals").isNull()) {
+            return List.of();
+        }
+        List<UUID> signals = new ArrayList<>();
+        for (String id : body.texts("signals", News.MOST_SIGNALS)) {
+            try {
+                signals.add(UUID.fromString(id));
+            } catch (IllegalArgumentException e) {
+                throw Refusal.bad("The member signals must be an array of ids of signals.");
+            }
+        }
+        return signals.stream().distinct().toList();
+    }
+
+    private static @Nullable List<Long> groups(Body body) {
+        JsonNode groups = body.json().get("groups");
+        if (groups == null || groups.isNull()) {
+            return null;
+        }
+        if (!groups.isArray() || groups.size() > News.MOST_GROUPS) {
+            throw Refusal.bad("The member groups must be an array of at most " + News.MOST_GROUPS + " ids of groups.");
+        }
+        List<Long> ids = new ArrayList<>();
+        for (JsonNode group : groups) {
+            if (!group.isIntegralNumber() || !group.canConvertToLong()) {
+                throw Refusal.bad("The member groups must be an array of ids of groups.");
+            }
+            ids.add(group.longValue());
+        }
+        return ids.stream().distinct().toList();
+    }
+
+    @GetMapping
+    @Operation(summary = "A page of syntheses, newest first")
+    PageOf<Synthesis> page(@RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = PageOf.SIZE) int size) {
+        PageOf.check(page, size);
+        Syntheses.Page found = syntheses.page(page, size);
+        return new PageOf<>(found.items(), page, size, found.total());
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "One synthesis")
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "404", description = "No such synthesis")
+    Synthesis one(@PathVariable UUID id) {
+        return syntheses.find(id).orElseThrow(Refusal::missing);
+    }
+
+    @GetMapping("/{id}/deliveries")
+    @Operation(summary = "In which groups it is, or is to be", description = "PENDING, SENT or FAILED, by group.")
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "404", description = "No such synthesis")
+    PageOf<Syntheses.Reached> deliveries(@PathVariable UUID id, @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = PageOf.SIZE) int size) {
+        PageOf.check(page, size);
+        Synthesis synthesis = syntheses.find(id).orElseThrow(Refusal::missing);
+        Synthesis.Deliveries all = synthesis.deliveries();
+        return new PageOf<>(syntheses.reached(id, page, size), page, size,
+                all.pending() + all.sent() + all.failed());
+    }
+}

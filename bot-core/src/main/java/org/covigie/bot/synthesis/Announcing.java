@@ -1,0 +1,156 @@
+package org.covigie.bot.synthesis;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.covigie.bot.commands.GroupInfo;
+import org.covigie.bot.commands.Line;
+import org.covigie.bot.commands.Texts;
+import org.covigie.bot.groups.Groups;
+import org.covigie.bot.messaging.Deliveries;
+import org.covigie.bot.messaging.Opening;
+import org.covigie.bot.messaging.Outbox;
+import org.covigie.bot.messaging.Outgoing;
+import org.covigie.bot.messaging.Post;
+import org.covigie.bot.messaging.Posted;
+import org.covigie.bot.signals.Contributions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Announces what has come in, a slice of groups in each transaction: whatever is done is written down with the posts that do it,
+ * so that a restart goes on where it was. A group is told once; an alert goes first and by night.
+ */
+@Service
+class Announcing {
+    private static final String ONCE = "synthesis:";
+    private static final int SLICE = 100;
+    private static final int NAMED = 50;
+    private static final int LOOKED_AT = 500;
+    /** In groups of the house's an announcement waits for each reader's window, seven days at most. */
+    private static final Duration MOST = Duration.ofDays(8);
+
+    private final SynthesisStore store;
+    private final Groups groups;
+    private final Contributions contributions;
+    private final Outbox outbox;
+    private final Deliveries deliveries;
+    private final Texts texts;
+    private final QuietHours quiet;
+    private final TransactionTemplate transaction;
+    private final InstantSource clock;
+
+    Announcing(SynthesisStore store, Groups groups, Contributions contributions, Outbox outbox, Deliveries deliveries,
+            Texts texts, QuietHours quiet, TransactionTemplate transaction, InstantSource clock) {
+        this.store = store;
+        this.groups = groups;
+        this.contributions = contributions;
+        this.outbox = outbox;
+        this.deliveries = deliveries;
+        this.texts = texts;
+        this.quiet = quiet;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    void tick() {
+        while (Boolean.TRUE.equals(transaction.execute(status -> slice()))) {
+            // until nothing is left to announce
+        }
+        transaction.executeWithoutResult(status -> settle());
+    }
+
+    /** @return whether there may be more to do */
+    private boolean slice() {
+        SynthesisStore.Open open = store.open().orElse(null);
+        if (open == null) {
+            return false;
+        }
+        Instant now = clock.instant();
+        List<Long> next = store.next(open, SLICE);
+        for (long group : next) {
+            groups.info(group).ifPresent(info -> {
+                store.pending(open.id(), group);
+                outbox.post(announcement(open, info, now));
+            });
+        }
+        if (!next.isEmpty()) {
+            store.announcedTo(open.id(), next.getLast());
+            return true;
+        }
+        List<UUID> untold = store.untold(open.id(), NAMED);
+        for (UUID signal : untold) {
+            contributions.usedIn(signal, open.title(), open.url());
+            store.told(open.id(), signal, now);
+        }
+        if (untold.isEmpty()) {
+            store.announced(open.id(), now);
+        }
+        return true;
+    }
+
+    private Post announcement(SynthesisStore.Open open, GroupInfo group, Instant now) {
+        Line line = Line.of(open.urgent() ? "synthesis.alert" : "synthesis.announced", open.title());
+        if (open.summary() != null && !open.summary().isBlank()) {
+            line = line.then("synthesis.summary", threeLines(open.summary()));
+        }
+        line = line.then("synthesis.link", open.url());
+        Outgoing text = new Outgoing.Text(group.chat(), null, null, null, texts.rich(line, group.language()),
+                List.of());
+        Instant then = open.urgent() ? null : quiet.over(now);
+        Post post = new Post(text, open.urgent() ? "alert" : "synthesis", true, once(open.id(), group.id()), false,
+                null,
+                false, Opening.SYNTHESIS, List.of(open.title(), open.url()), then);
+        return post;
+    }
+
+    private static String threeLines(String summary) {
+        return String.join("\n", summary.strip().lines().filter(line -> !line.isBlank()).limit(3).toList());
+    }
+
+    private static String once(UUID id, long group) {
+        return ONCE + id + ":" + group;
+    }
+
+    /** In groups of the house's there is one for each reader, and the first says that it is there. */
+    @EventListener
+    void on(Posted posted) {
+        if (posted.once().startsWith(ONCE)) {
+            String[] parts = posted.once().substring(ONCE.length()).split("[:@]", -1);
+            store.settle(UUID.fromString(parts[0]), Long.parseLong(parts[1]), true, clock.instant());
+        }
+    }
+
+    /** What will not arrive is told by nobody: it is looked up. */
+    private void settle() {
+        List<SynthesisStore.Waiting> waiting = store.waiting(LOOKED_AT);
+        Map<String, SynthesisStore.Waiting> byKey = new HashMap<>();
+        waiting.forEach(one -> byKey.put(once(one.id(), one.group()), one));
+        deliveries.ended(List.copyOf(byKey.keySet()), clock.instant().minus(MOST)).forEach((key, arrived) -> {
+            SynthesisStore.Waiting one = byKey.get(key);
+            if (one != null) {
+                store.settle(one.id(), one.group(), arrived, clock.instant());
+            }
+        });
+    }
+
+    /** Looks every few seconds whether something has come in. */
+    @Configuration(proxyBeanMethods = false)
+    static class Job {
+        @Bean
+        RecurringTask<Void> synthesesJob(Announcing announcing) {
+            return Tasks.recurring("syntheses", FixedDelay.ofSeconds(5))
+                    .execute((instance, context) -> announcing.tick());
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.covigie.bot.synthesis;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.covigie.bot.patientdata.Check;
+import org.covigie.bot.patientdata.Decision;
+import org.covigie.bot.patientdata.PatientData;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What came to be announced, and how far it has got. */
+@Service
+@Transactional
+public class Syntheses {
+    private final SynthesisStore store;
+    private final PatientData patientData;
+    private final InstantSource clock;
+
+    Syntheses(SynthesisStore store, PatientData patientData, InstantSource clock) {
+        this.store = store;
+        this.patientData = patientData;
+        this.clock = clock;
+    }
+
+    /**
+     * What came of handing something in.
+     *
+     * @param fresh false when it was there already, and nothing is announced again
+     */
+    public record Received(Synthesis synthesis, boolean fresh) {}
+
+    /** A page, newest first. */
+    public record Page(List<Synthesis> items, int page, int size, long total) {}
+
+    /**
+     * Takes it in; it is announced from then on. The same external id again gives what is there, whatever else it says. What
+     * points to a patient in its title or summary is masked: it goes to many.
+     */
+    public Received receive(News handed) {
+        News news = handed.saying(masked(handed.title()), handed.summary() == null ? null : masked(handed.summary()));
+        UUID id = UUID.randomUUID();
+        boolean fresh = store.add(id, news, clock.instant());
+        if (fresh) {
+            store.meant(id, news.groups() == null ? List.of() : news.groups());
+            store.names(id, news.signals());
+        }
+        return new Received(store.byExternalId(news.externalId()).orElseThrow(), fresh);
+    }
+
+    private String masked(String text) {
+        Check check = patientData.check(text);
+        return check.decision() == Decision.HOLD ? check.masked() : text;
+    }
+
+    @Transactional(readOnly = true)
+    public Page page(int page, int size) {
+        return new Page(store.page(page, size), page, size, store.count());
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Synthesis> find(UUID id) {
+        return store.find(id);
+    }
+
+    /** A group where it is, or is to be. */
+    public record Reached(long group, String status, java.time.@org.jspecify.annotations.Nullable Instant settledAt) {}
+
+    /** Where it is, or is to be, by group. */
+    @Transactional(readOnly = true)
+    public List<Reached> reached(UUID id, int page, int size) {
+        return store.reached(id, page, size);
+    }
+}

@@ -1,0 +1,198 @@
+package org.covigie.bot.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.covigie.bot.messaging.Outcome;
+import org.covigie.bot.messaging.Outgoing;
+import org.covigie.bot.messaging.Quoted;
+import org.covigie.bot.settings.HouseSettings;
+import org.covigie.bot.synthesis.News;
+import org.covigie.bot.synthesis.Syntheses;
+import org.covigie.bot.synthesis.Synthesis;
+import org.covigie.bot.testing.Chat;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SynthesisTest extends Conversation {
+    private static final String URL = "https://covigie.example.org/syntheses/12";
+
+    @BeforeEach
+    void byDay() {
+        ZonedDateTime now = house.clock().instant().atZone(house.get(HouseSettings.class).zone());
+        ZonedDateTime noon = now.toLocalDate().plusDays(1).atTime(12, 0).atZone(now.getZone());
+        house.clock().advance(Duration.between(now, noon));
+    }
+
+    @Test
+    void theCorrespondentAnnouncesAPageOnce() {
+        julie.writes("/synthese " + URL + " Vaccins : ce qui manque");
+        announced();
+
+        assertThat(told(group)).containsExactly("📄 Synthèse : Vaccins : ce qui manque\n" + URL);
+        assertThat(julie.heard()).contains("est annoncée");
+
+        julie.writes("/synthesis " + URL + " Vaccins");
+        announced();
+        assertThat(julie.heard()).contains("a déjà été annoncée");
+        assertThat(told(group)).hasSize(1);
+    }
+
+    @Test
+    void withoutATitleThePlaceIsNamed() {
+        julie.writes("/synthese https://www.covigie.example.org/a?b=c");
+        announced();
+
+        assertThat(told(group)).singleElement().asString().startsWith("📄 Synthèse : covigie.example.org");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http://covigie.example.org,https", "https://10.0.0.1/x,visible de tous",
+            "https://localhost/x,visible de tous", "https://moi:secret@covigie.example.org,identifiant",
+            "https://intranet/x,visible de tous", "https://2130706433/,visible de tous",
+            "https://[::1]/,visible de tous", "https://imprimante.local/,visible de tous", "bonjour,https",
+            "'',Par exemple"})
+    void anAddressThatMayNotBeShownGetsOneSentence(@Nullable String url, String said) {
+        julie.writes("/synthese " + (url == null ? "" : url));
+        announced();
+
+        assertThat(julie.heard()).contains(said);
+        assertThat(told(group)).isEmpty();
+    }
+
+    @Test
+    void onlyACorrespondentAnnouncesAndNotInASupportGroup() {
+        claire.writes("/synthese " + URL);
+        assertThat(claire.heard()).contains("correspondant");
+        claire.replies(group, null, "/entraide");
+        julie.writes("/synthese " + URL);
+        announced();
+
+        assertThat(julie.heard()).contains("entraide");
+        assertThat(told(group)).isEmpty();
+    }
+
+    @Test
+    void aTitleThatPointsToAPatientIsNotAnnounced() {
+        julie.writes("/synthese " + URL + " Le cas de Mme Bellanger, née le 12/03/1946");
+
+        assertThat(julie.heard()).contains("un nom, une date de naissance");
+        assertThat(house.get(Syntheses.class).page(0, 200).items()).noneMatch(s -> s.title().contains("Bellanger"));
+    }
+
+    @Test
+    void whatThePlatformHandsInReachesEachGroupOnceAndNoOther() {
+        Chat other = house.group("Autres " + house.nextId(), claire);
+        Chat silent = house.group("Silence " + house.nextId(), claire);
+        claire.replies(silent, null, "/syntheses non");
+        Chat support = house.group("Entraide " + house.nextId(), claire);
+        claire.replies(support, null, "/entraide");
+        News news = news(null, List.of(), false);
+
+        assertThat(syntheses().receive(news).fresh()).isTrue();
+        announced();
+        assertThat(syntheses().receive(news).fresh()).isFalse();
+        announced();
+
+        for (Chat one : List.of(group, other)) {
+            assertThat(told(one)).singleElement().asString()
+                    .isEqualTo("📄 Synthèse : Vaccins\nUne ligne\nDeux lignes\nTrois lignes\n" + URL);
+        }
+        assertThat(told(silent)).isEmpty();
+        assertThat(told(support)).isEmpty();
+        Synthesis known = syntheses().receive(news).synthesis();
+        assertThat(known.deliveries().pending()).isZero();
+        assertThat(known.deliveries().sent()).isGreaterThanOrEqualTo(2);
+        assertThat(syntheses().reached(known.id(), 0, 200)).filteredOn(r -> r.group() == house.id(group))
+                .singleElement().satisfies(r -> assertThat(r.status()).isEqualTo("SENT"));
+    }
+
+    @Test
+    void atNightItWaitsForTheMorningButAnAlertDoesNot() {
+        house.clock().advance(Duration.ofHours(11));
+        syntheses().receive(news(List.of(house.id(group)), List.of(), false));
+        announced();
+        assertThat(told(group)).isEmpty();
+
+        syntheses().receive(news(List.of(house.id(group)), List.of(), true));
+        announced();
+        assertThat(told(group)).singleElement().asString().startsWith("🔴 Alerte : Vaccins");
+
+        house.clock().advance(Duration.ofHours(9).plusMinutes(1));
+        announced();
+        assertThat(told(group)).hasSize(2);
+    }
+
+    @Test
+    void aGroupThatRefusesItIsCountedAsFailed() {
+        house.channel().answers(group.address(), new Outcome.Refused("no-rights"));
+        Synthesis handed = syntheses().receive(news(List.of(house.id(group)), List.of(), false)).synthesis();
+        announced();
+        house.clock().advance(Duration.ofMinutes(5));
+        announced();
+
+        assertThat(find(handed).deliveries()).isEqualTo(new Synthesis.Deliveries(0, 0, 1));
+    }
+
+    @Test
+    void theMessageThatHelpedIsAnsweredAndThoseWhoGaveItAreToldOnce() {
+        marc.writes("/start");
+        Quoted message = ready("Plus de vaccin coqueluche", "/p");
+        julie.writes("/publier 1");
+        house.settles();
+        Quoted draft = tagged("Jamais publié", "/f");
+        List<UUID> both = house.signals(group).stream().map(signal -> signal.id()).toList();
+
+        Synthesis handed = syntheses().receive(news(List.of(house.id(group)), both, false)).synthesis();
+        announced();
+        announced();
+
+        assertThat(answers(message.message())).singleElement().asString().contains("Ce message a compté", URL);
+        assertThat(answers(draft.message())).isEmpty();
+        assertThat(marc.allHeard()).filteredOn(text -> text.contains("repris dans la synthèse « Vaccins »")).hasSize(1);
+        assertThat(julie.allHeard()).filteredOn(text -> text.contains("que vous avez marqué")).hasSize(1);
+        assertThat(find(handed).deliveries().sent()).isOne();
+    }
+
+    private List<String> answers(String message) {
+        return house.channel().calls().stream().map(call -> call.outgoing()).filter(Outgoing.Text.class::isInstance)
+                .map(Outgoing.Text.class::cast)
+                .filter(text -> text.to().equals(group.address()) && message.equals(text.replyTo()))
+                .map(text -> text.text().text()).toList();
+    }
+
+    private News news(@Nullable List<Long> groups, List<UUID> signals, boolean urgent) {
+        return new News("ext-" + house.nextId(), "Vaccins", "Une ligne\n\nDeux lignes\nTrois lignes\nQuatre lignes",
+                URL,
+                Locale.FRENCH, signals, groups, urgent);
+    }
+
+    private Synthesis find(Synthesis synthesis) {
+        return syntheses().find(synthesis.id()).orElseThrow();
+    }
+
+    private Syntheses syntheses() {
+        return house.get(Syntheses.class);
+    }
+
+    private List<String> told(Chat chat) {
+        return house.publicTexts(chat).stream().filter(text -> text.startsWith("📄") || text.startsWith("🔴")).toList();
+    }
+
+    /** Everything that has come in is announced, and what became of it looked up. */
+    private void announced() {
+        house.settles();
+        house.clock().advance(Duration.ofSeconds(6));
+        house.ticks("syntheses");
+        house.clock().advance(Duration.ofSeconds(6));
+        house.ticks("syntheses");
+        house.settles();
+    }
+}
