@@ -10,6 +10,7 @@ import org.covigie.bot.groups.Founding;
 import org.covigie.bot.groups.Groups;
 import org.covigie.bot.groups.Hosting;
 import org.covigie.bot.messaging.Outbox;
+import org.covigie.bot.messaging.Sender;
 import org.covigie.bot.people.Address;
 import org.covigie.bot.people.People;
 import org.covigie.bot.people.Person;
@@ -60,6 +61,7 @@ record RelayedCrowd(long group, Telephone founder, List<Telephone> others) {
         one.person().reacts();
         Address address = new Address("whatsapp", one.person().address());
         house.get(Outbox.class).heard(address, Instant.now());
-        return house.get(People.class).acted(address, new Words(one.person().name()), null);
+        return house.get(People.class).acted(
+                new Sender(address, new Words(one.person().name()), null, "fr", false, false));
     }
 }
