@@ -28,6 +28,7 @@ import org.covigie.bot.messaging.Receipts;
 import org.covigie.bot.patientdata.PatientData;
 import org.covigie.bot.people.People;
 import org.covigie.bot.signals.Signals;
+import org.covigie.bot.synthesis.Syntheses;
 import org.covigie.bot.testing.TestClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,6 +66,7 @@ class WhatsAppDoorsTest {
             put(context, Signals.class, mock(Signals.class));
             put(context, Groups.class, mock(Groups.class));
             put(context, Enrolments.class, mock(Enrolments.class));
+            put(context, Syntheses.class, mock(Syntheses.class));
             put(context, Deliveries.class, mock(Deliveries.class));
             put(context, PatientData.class, mock(PatientData.class));
             put(context, Receipts.class, mock(Receipts.class));
