@@ -7,6 +7,7 @@ create table synthesis (
     url          varchar(2048)            not null,
     language     varchar(2)               not null,
     urgent       boolean                  not null,
+    at_once      boolean                  not null,
     selected     boolean                  not null, -- for the groups named when it came, else for all
     received_at  timestamp with time zone not null,
     last_group bigint                   not null, -- all groups up to this number have been seen to

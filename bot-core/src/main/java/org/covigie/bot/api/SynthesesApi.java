@@ -31,6 +31,9 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/v1/syntheses")
 @Tag(name = "syntheses", description = "What comes back to the groups: announced once in each group it is for.")
 class SynthesesApi {
+    /** Longer titles and summaries are cut, not refused; this is more than anybody means. */
+    private static final int LONGEST = 10_000;
+
     private final Syntheses syntheses;
 
     SynthesesApi(Syntheses syntheses) {
@@ -49,7 +52,7 @@ class SynthesesApi {
     @ApiResponse(responseCode = "200", description = "Known already; nothing is sent twice")
     @ApiResponse(responseCode = "400", description = "The detail says which member is wrong")
     ResponseEntity<Synthesis> hand(@RequestBody JsonNode json) {
-        Syntheses.Received received = syntheses.receive(read(new Body(json)));
+        Syntheses.Received received = syntheses.handIn(read(new Body(json)));
         return ResponseEntity.status(received.fresh() ? HttpStatus.ACCEPTED : HttpStatus.OK).body(received.synthesis());
     }
 
@@ -59,12 +62,9 @@ class SynthesesApi {
             throw Refusal.bad("The member url must be an https address of a public host, without credentials, of at "
                     + "most 2,048 characters.");
         });
-        return new News(within(body, "externalId", News.LONGEST_ID), within(body, "title", News.LONGEST_TITLE),
-                body.has("summary") && !body.json().get("summary").isNull()
-                        ? within(body, "summary", News.LONGEST_SUMMARY)
-                        : null,
-                url == null ? "" : url, language(body.text("language")), signals(body), groups(body),
-                urgent(body));
+        return new News(within(body, "externalId", News.LONGEST_ID), within(body, "title", LONGEST), summary(body),
+                url == null ? "" : url, language(optional(body, "language")), signals(body), groups(body),
+                urgent(body), false);
     }
 
     private static String within(Body body, String name, int most) {
@@ -73,6 +73,15 @@ class SynthesesApi {
             throw Refusal.bad("The member " + name + " must hold 1 to " + most + " characters.");
         }
         return text.strip();
+    }
+
+    private static @Nullable String summary(Body body) {
+        String summary = optional(body, "summary");
+        return summary == null || summary.isBlank() ? null : summary.strip();
+    }
+
+    private static @Nullable String optional(Body body, String name) {
+        return body.has(name) && body.json().get(name).isNull() ? null : body.text(name);
     }
 
     private static Locale language(@Nullable String tag) {
@@ -87,10 +96,10 @@ class SynthesesApi {
 
     private static boolean urgent(Body body) {
         JsonNode urgent = body.json().get("urgent");
-        if (urgent != null && !urgent.isBoolean()) {
+        if (urgent != null && !urgent.isNull() && !urgent.isBoolean()) {
             throw Refusal.bad("The member urgent must be true or false.");
         }
-        return urgent != null && urgent.booleanValue();
+        return urgent != null && urgent.isBoolean() && urgent.booleanValue();
     }
 
     private static List<UUID> signals(Body body) {

@@ -65,7 +65,7 @@ class CompanionAudience implements Audience {
             Outgoing copy = copy(toGroup.outgoing(), reader.address());
             if (copy != null) {
                 String once = toGroup.once();
-                posts.add(hint(group.get(), reader));
+                posts.add(hint(group.get(), reader).notBefore(toGroup.notBefore()));
                 // what would be tried instead was meant for the group as well
                 posts.add(new Post(copy, toGroup.kind(), toGroup.must(),
                         once == null ? null : Post.own(once, reader.id()), true, null, false, toGroup.opening(),

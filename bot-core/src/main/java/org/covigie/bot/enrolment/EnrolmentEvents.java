@@ -110,13 +110,16 @@ class EnrolmentEvents implements Sieve, Handler {
 
     /**
      * Where people only ever write to the bot, a sentence of theirs may go to others: while a question is open it belongs to
-     * that, unless it answers another message or comes with a picture. What it says is not kept.
+     * that, unless it answers another message, comes with a picture, or is by somebody who is in a group already. What it says is
+     * not kept.
      */
     private Optional<Incoming> keptBack(Incoming.Said said) {
         String text = said.text().text();
-        return asked(said).filter(row -> Dialogue.awaits(row, text) && said.replyTo() == null && !said.media()
-                && said.contact() == null && channels.on(said.chat().channel())
-                && channels.of(said.chat()).capabilities().hosted() && !reader.isCommand(said.chat(), text))
+        return asked(said)
+                .filter(row -> roles.of(row.personId).isEmpty() && Dialogue.awaits(row, text) && said.replyTo() == null
+                        && !said.media()
+                        && said.contact() == null && channels.on(said.chat().channel())
+                        && channels.of(said.chat()).capabilities().hosted() && !reader.isCommand(said.chat(), text))
                 .map(row -> said.saying(new Words(Candidate.NO_ANSWER)));
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Founding {
     /** How many groups one person may open within a day. */
-    private static final int A_DAY = 3;
+    private static final int A_DAY = 20;
 
     private final GroupRows rows;
     private final Groups groups;

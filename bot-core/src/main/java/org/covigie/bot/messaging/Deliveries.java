@@ -1,5 +1,7 @@
 package org.covigie.bot.messaging;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -54,9 +56,7 @@ public class Deliveries {
                         + where + " order by id desc limit :size offset :first")
                 .param("size", most)
                 .param("first", (long) Math.max(0, page) * most)
-                .query((row, n) -> new Delivery(row.getLong("id"), row.getString("channel"), row.getString("kind"),
-                        Status.valueOf(row.getString("status")), row.getString("code"), row.getInt("attempts"),
-                        Objects.requireNonNull(Times.instant(row, "created_at")), Times.instant(row, "final_at")))
+                .query((row, n) -> delivery(row))
                 .list();
         return new Page(items, Math.max(0, page), most, total);
     }
@@ -75,28 +75,42 @@ public class Deliveries {
     }
 
     /**
-     * Which of these posts, named by their keys, are over: true when sent, false when they will not be. What was made before
-     * this moment and is not sent counts as over, and so does what is not kept any more.
+     * Which of these posts, named by their keys, are over: true when sent, to one person at least where it went to each of a
+     * group; false when they will not be. What was made before this moment and is not sent counts as over, and so does what is not
+     * kept any more.
      */
     public Map<String, Boolean> ended(List<String> keys, Instant before) {
         Map<String, Boolean> ended = new HashMap<>();
-        if (keys.isEmpty()) {
-            return ended;
-        }
-        db.sql("select once_key, status, created_at from outbox where once_key in (:keys)").param("keys", keys)
-                .query(row -> {
-                    String key = row.getString("once_key");
-                    switch (Status.valueOf(row.getString("status"))) {
-                        case SENT, DELIVERED, READ -> ended.put(key, true);
-                        case FAILED, CANCELLED -> ended.put(key, false);
-                        case PENDING, SENDING, UNKNOWN -> {
-                            if (Objects.requireNonNull(Times.instant(row, "created_at")).isBefore(before)) {
-                                ended.put(key, false);
-                            }
-                        }
+        for (String key : keys) {
+            boolean open = false;
+            boolean sent = false;
+            for (Delivery one : of(key)) {
+                switch (one.status()) {
+                    case SENT, DELIVERED, READ -> sent = true;
+                    case FAILED, CANCELLED -> {
                     }
-                });
+                    case PENDING, SENDING, UNKNOWN ->
+                        open |= one.finalAt() == null && !one.createdAt().isBefore(before);
+                }
+            }
+            if (sent || !open) {
+                ended.put(key, sent);
+            }
+        }
         return ended;
+    }
+
+    /** What was made of one post: itself, or the copies for each of a group. */
+    private List<Delivery> of(String key) {
+        return db.sql("select id, channel, kind, status, code, attempts, created_at, final_at from outbox "
+                + "where once_key = :key or once_key like :copies").param("key", key).param("copies", key + "@%")
+                .query((row, n) -> delivery(row)).list();
+    }
+
+    private static Delivery delivery(ResultSet row) throws SQLException {
+        return new Delivery(row.getLong("id"), row.getString("channel"), row.getString("kind"),
+                Status.valueOf(row.getString("status")), row.getString("code"), row.getInt("attempts"),
+                Objects.requireNonNull(Times.instant(row, "created_at")), Times.instant(row, "final_at"));
     }
 
     /** How many updates were given up as undeliverable to any handler and are kept, sealed, for the operator. */

@@ -95,13 +95,6 @@ public class Outbox {
         transaction.executeWithoutResult(status -> tray().add(entries));
     }
 
-    /** Leaves also to somebody who stopped everything: only for what answers them and says how to begin again. */
-    public void despite(Post post) {
-        List<OutboxStore.Entry> entries = new ArrayList<>();
-        store.drafts(post).forEach(draft -> entries.add(draft.inspite()));
-        transaction.executeWithoutResult(status -> tray().add(entries));
-    }
-
     /** As {@link #stop(Address, Post)}, without a word. */
     public void stop(Address person) {
         transaction.executeWithoutResult(status -> tray().add(List.of(store.stop(person))));

@@ -73,6 +73,11 @@ public record Post(Outgoing outgoing, String kind, boolean must, @Nullable Strin
         return new Post(outgoing, kind, must, once, awaits, otherwise, true, null, List.of(), then);
     }
 
+    /** Leaves then at the earliest; null: at once. */
+    public Post notBefore(@Nullable Instant then) {
+        return new Post(outgoing, kind, must, once, awaits, otherwise, chatter, opening, variables, then);
+    }
+
     /** May open a conversation by this approved text. */
     public Post opening(Opening by, List<String> with) {
         return new Post(outgoing, kind, must, once, awaits, otherwise, chatter, by, List.copyOf(with), notBefore);

@@ -84,8 +84,10 @@ class RelayDesk implements Handler {
         }
         Person person = acted(said);
         if (routes.stopped(person)) {
-            reminders.stopped(person);
-        } else if (!groups.acceptedCharter(group.get().id(), person.id())) {
+            // nothing is sent to them, not even why
+            return true;
+        }
+        if (!groups.acceptedCharter(group.get().id(), person.id())) {
             unsigned(said, person, group.get());
         } else {
             passOn(said, person, group.get());
@@ -115,10 +117,8 @@ class RelayDesk implements Handler {
                 tell(said, acted(said), null, line);
                 yield true;
             }
-            case Route.Stopped stopped -> {
-                reminders.stopped(acted(said));
-                yield true;
-            }
+            // nothing is sent to them, not even why; the confirmation of STOP says how to begin again
+            case Route.Stopped stopped -> true;
             case Route.Lost lost -> {
                 tell(said, acted(said), null, Line.of("relay.reply-lost"));
                 yield true;

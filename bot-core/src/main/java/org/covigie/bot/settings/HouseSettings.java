@@ -44,7 +44,7 @@ public class HouseSettings {
         }
         String quiet = environment.getProperty("covigie.quiet-hours", "20:00-08:00").strip();
         try {
-            String[] ends = quiet.split("-", 2);
+            String[] ends = (quiet.contains("-") ? quiet : quiet + "-").split("-", 2);
             quietFrom = LocalTime.parse(ends[0].strip());
             quietUntil = LocalTime.parse(ends[ends.length - 1].strip());
         } catch (DateTimeException e) {

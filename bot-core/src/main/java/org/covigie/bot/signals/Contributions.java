@@ -1,5 +1,8 @@
 package org.covigie.bot.signals;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -14,6 +17,7 @@ import org.covigie.bot.messaging.Outbox;
 import org.covigie.bot.messaging.Outgoing;
 import org.covigie.bot.messaging.Post;
 import org.covigie.bot.people.People;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,28 +48,34 @@ public class Contributions {
 
     /**
      * A synthesis speaks of this signal: the message it was made of is answered in the group, where the platform has it, and
-     * its author and the correspondent who tagged it are told alone. Nothing happens for a signal that was never published.
+     * its author and the correspondent who tagged it are told alone. Nothing happens for a signal that was never published, and
+     * nothing is said in a group that collects nothing or has no bot any more.
+     *
+     * @param later when the group may hear of it at the earliest; null: now
      */
-    public void usedIn(UUID signal, String title, String url) {
+    public void usedIn(UUID synthesis, UUID signal, String title, String url, @Nullable Instant later) {
         rows.findById(signal).filter(row -> row.status == Status.PUBLISHED)
-                .ifPresent(row -> groups.info(row.groupId).ifPresent(group -> used(row, group, title, url)));
+                .ifPresent(row -> groups.find(row.groupId).filter(group -> !group.gone())
+                        .flatMap(group -> groups.info(group.id()))
+                        .filter(group -> !group.locked() && channels.on(group.chat().channel()))
+                        .ifPresent(group -> used(synthesis, row, group, title, url, later)));
     }
 
-    private void used(SignalRow row, GroupInfo group, String title, String url) {
-        String once = "used:" + row.id + ":";
+    private void used(UUID synthesis, SignalRow row, GroupInfo group, String title, String url,
+            @Nullable Instant later) {
+        String once = "used:" + UUID.nameUUIDFromBytes((synthesis + "/" + row.id).getBytes(StandardCharsets.UTF_8));
         String message = tagging.source(row);
         String number = String.valueOf(row.number);
-        String key = Integer.toHexString(url.hashCode());
-        if (message != null && !channels.of(group.chat()).capabilities().hosted()) {
+        if (message != null && !group.support() && !channels.of(group.chat()).capabilities().hosted()) {
             outbox.post(new Post(new Outgoing.Text(group.chat(), null, message, null,
-                    texts.rich(Line.of("signals.used.here", title, url), group.language()), java.util.List.of()),
-                    "used", false, once + key, false, null));
+                    texts.rich(Line.of("signals.used.here", title, url), group.language()), List.of()),
+                    "used", false, once, false, null).notBefore(later));
         }
         Stream.of(row.authorId, row.taggerId).filter(Objects::nonNull).distinct()
                 .forEach(reader -> people.byId(reader).ifPresent(person -> replies.privately(person, group, null,
                         "used.told",
                         Line.of(reader.equals(row.authorId) ? "signals.used.author" : "signals.used.tagger", number,
                                 title, url),
-                        Languages.of(person, null, group), false, once + key + ":" + reader)));
+                        Languages.of(person, null, group), false, once + ":" + reader)));
     }
 }

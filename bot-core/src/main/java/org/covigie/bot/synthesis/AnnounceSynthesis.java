@@ -1,8 +1,10 @@
 package org.covigie.bot.synthesis;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.covigie.bot.commands.Answer;
 import org.covigie.bot.commands.Ask;
 import org.covigie.bot.commands.Command;
@@ -19,9 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AnnounceSynthesis implements Command {
     private final Syntheses syntheses;
+    private final SynthesisStore store;
     private final Screening screening;
 
-    AnnounceSynthesis(Syntheses syntheses, Screening screening) {
+    AnnounceSynthesis(Syntheses syntheses, SynthesisStore store, Screening screening) {
+        this.store = store;
         this.syntheses = syntheses;
         this.screening = screening;
     }
@@ -56,6 +60,9 @@ class AnnounceSynthesis implements Command {
         if (ask.group().support()) {
             return Answer.privately("synthesis.support");
         }
+        if (store.silent(ask.group().id())) {
+            return Answer.privately("synthesis.off");
+        }
         String title = typed.length > 1 ? typed[1].strip().replaceAll("\\s+", " ") : "";
         if (title.length() > News.LONGEST_TITLE) {
             return Answer.privately("synthesis.wrong.title", News.LONGEST_TITLE);
@@ -66,14 +73,13 @@ class AnnounceSynthesis implements Command {
         }
         Syntheses.Received received = syntheses.receive(new News(key(ask.group().id(), typed[0]),
                 title.isEmpty() ? host(typed[0]) : title, null, typed[0], ask.group().language(), List.of(),
-                List.of(ask.group().id()), false));
+                List.of(ask.group().id()), false, true));
         return Answer.privately(received.fresh() ? "synthesis.taken" : "synthesis.known", ask.group().title());
     }
 
     /** An address may be longer than what it is called by. */
     private static String key(long group, String url) {
-        return "group-" + group + "-" + java.util.UUID.nameUUIDFromBytes(
-                url.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return "group-" + group + "-" + UUID.nameUUIDFromBytes(url.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String host(String url) {

@@ -14,6 +14,7 @@ import org.covigie.bot.commands.GroupInfo;
 import org.covigie.bot.commands.Line;
 import org.covigie.bot.commands.Texts;
 import org.covigie.bot.groups.Groups;
+import org.covigie.bot.messaging.Channels;
 import org.covigie.bot.messaging.Deliveries;
 import org.covigie.bot.messaging.Opening;
 import org.covigie.bot.messaging.Outbox;
@@ -21,6 +22,7 @@ import org.covigie.bot.messaging.Outgoing;
 import org.covigie.bot.messaging.Post;
 import org.covigie.bot.messaging.Posted;
 import org.covigie.bot.signals.Contributions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -49,9 +51,13 @@ class Announcing {
     private final QuietHours quiet;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
+    private final Channels channels;
+    /** How far the last look at what waits has come; where nothing is remembered it begins anew. */
+    private volatile SynthesisStore.@Nullable Waiting lookedAt;
 
     Announcing(SynthesisStore store, Groups groups, Contributions contributions, Outbox outbox, Deliveries deliveries,
-            Texts texts, QuietHours quiet, TransactionTemplate transaction, InstantSource clock) {
+            Texts texts, QuietHours quiet, TransactionTemplate transaction, InstantSource clock,
+            Channels channels) {
         this.store = store;
         this.groups = groups;
         this.contributions = contributions;
@@ -61,13 +67,15 @@ class Announcing {
         this.quiet = quiet;
         this.transaction = transaction;
         this.clock = clock;
+        this.channels = channels;
     }
 
     void tick() {
+        // first, so that nothing that is being announced stands in its way
+        transaction.executeWithoutResult(status -> settle());
         while (Boolean.TRUE.equals(transaction.execute(status -> slice()))) {
             // until nothing is left to announce
         }
-        transaction.executeWithoutResult(status -> settle());
     }
 
     /** @return whether there may be more to do */
@@ -79,7 +87,8 @@ class Announcing {
         Instant now = clock.instant();
         List<Long> next = store.next(open, SLICE);
         for (long group : next) {
-            groups.info(group).ifPresent(info -> {
+            // a channel that is off would keep it for ever
+            groups.info(group).filter(info -> channels.on(info.chat().channel())).ifPresent(info -> {
                 store.pending(open.id(), group);
                 outbox.post(announcement(open, info, now));
             });
@@ -90,7 +99,7 @@ class Announcing {
         }
         List<UUID> untold = store.untold(open.id(), NAMED);
         for (UUID signal : untold) {
-            contributions.usedIn(signal, open.title(), open.url());
+            contributions.usedIn(open.id(), signal, open.title(), open.url(), later(open, now));
             store.told(open.id(), signal, now);
         }
         if (untold.isEmpty()) {
@@ -107,11 +116,13 @@ class Announcing {
         line = line.then("synthesis.link", open.url());
         Outgoing text = new Outgoing.Text(group.chat(), null, null, null, texts.rich(line, group.language()),
                 List.of());
-        Instant then = open.urgent() ? null : quiet.over(now);
-        Post post = new Post(text, open.urgent() ? "alert" : "synthesis", true, once(open.id(), group.id()), false,
+        return new Post(text, open.urgent() ? "alert" : "synthesis", true, once(open.id(), group.id()), false,
                 null,
-                false, Opening.SYNTHESIS, List.of(open.title(), open.url()), then);
-        return post;
+                false, Opening.SYNTHESIS, List.of(open.title(), open.url()), later(open, now));
+    }
+
+    private @Nullable Instant later(SynthesisStore.Open open, Instant now) {
+        return open.urgent() || open.atOnce() ? null : quiet.over(now);
     }
 
     private static String threeLines(String summary) {
@@ -126,14 +137,15 @@ class Announcing {
     @EventListener
     void on(Posted posted) {
         if (posted.once().startsWith(ONCE)) {
-            String[] parts = posted.once().substring(ONCE.length()).split("[:@]", -1);
+            String[] parts = posted.once().substring(ONCE.length()).split("[:@#]", -1);
             store.settle(UUID.fromString(parts[0]), Long.parseLong(parts[1]), true, clock.instant());
         }
     }
 
     /** What will not arrive is told by nobody: it is looked up. */
     private void settle() {
-        List<SynthesisStore.Waiting> waiting = store.waiting(LOOKED_AT);
+        List<SynthesisStore.Waiting> waiting = store.waiting(lookedAt, LOOKED_AT);
+        lookedAt = waiting.size() < LOOKED_AT ? null : waiting.getLast();
         Map<String, SynthesisStore.Waiting> byKey = new HashMap<>();
         waiting.forEach(one -> byKey.put(once(one.id(), one.group()), one));
         deliveries.ended(List.copyOf(byKey.keySet()), clock.instant().minus(MOST)).forEach((key, arrived) -> {

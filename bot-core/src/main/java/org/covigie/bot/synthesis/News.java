@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param signals    the signals it speaks of; unknown ones are left out
  * @param groups     the groups it is for; null for all that collect
  * @param urgent     an alert: it waits for no morning
+ * @param atOnce     somebody in the group announces it: where people are talking, nobody is disturbed
  */
 public record News(String externalId, String title, @Nullable String summary, String url, Locale language,
-        List<UUID> signals, @Nullable List<Long> groups, boolean urgent) {
+        List<UUID> signals, @Nullable List<Long> groups, boolean urgent, boolean atOnce) {
     public static final int LONGEST_ID = 200;
     public static final int LONGEST_TITLE = 300;
     public static final int LONGEST_SUMMARY = 2_000;
@@ -26,6 +27,6 @@ public record News(String externalId, String title, @Nullable String summary, St
 
     /** The same in other words. */
     News saying(String otherTitle, @Nullable String otherSummary) {
-        return new News(externalId, otherTitle, otherSummary, url, language, signals, groups, urgent);
+        return new News(externalId, otherTitle, otherSummary, url, language, signals, groups, urgent, atOnce);
     }
 }

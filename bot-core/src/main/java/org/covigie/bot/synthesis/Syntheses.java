@@ -34,12 +34,15 @@ public class Syntheses {
     /** A page, newest first. */
     public record Page(List<Synthesis> items, int page, int size, long total) {}
 
-    /**
-     * Takes it in; it is announced from then on. The same external id again gives what is there, whatever else it says. What
-     * points to a patient in its title or summary is masked: it goes to many.
-     */
+    /** As {@link #receive}; what points to a patient in its title or summary is masked: it goes to many. */
+    public Received handIn(News news) {
+        return receive(news.saying(masked(news.title()), news.summary() == null ? null : masked(news.summary())));
+    }
+
+    /** Takes it in; it is announced from then on. The same external id again gives what is there, whatever else it says. */
     public Received receive(News handed) {
-        News news = handed.saying(masked(handed.title()), handed.summary() == null ? null : masked(handed.summary()));
+        News news = handed.saying(cut(handed.title().replaceAll("[\\s\\p{Cntrl}]+", " ").strip(), News.LONGEST_TITLE),
+                handed.summary() == null ? null : cut(handed.summary().replace("\0", ""), News.LONGEST_SUMMARY));
         UUID id = UUID.randomUUID();
         boolean fresh = store.add(id, news, clock.instant());
         if (fresh) {
@@ -47,6 +50,12 @@ public class Syntheses {
             store.names(id, news.signals());
         }
         return new Received(store.byExternalId(news.externalId()).orElseThrow(), fresh);
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() <= most
+                ? text
+                : text.substring(0, Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1) + "…";
     }
 
     private String masked(String text) {

@@ -33,14 +33,16 @@ class SynthesisStore {
 
     /** One that is still being announced: {@code to} is the last group seen to. */
     record Open(UUID id, String title, @Nullable String summary, String url, Locale language, boolean urgent,
-            boolean selected, long to) {}
+            boolean atOnce, boolean selected, long to) {}
 
     boolean add(UUID id, News news, Instant now) {
-        return db.sql("insert into synthesis (id, external_id, title, summary, url, language, urgent, selected, "
-                + "received_at, last_group) values (:id, :external, :title, :summary, :url, :language, :urgent, "
-                + ":selected, :now, 0) on conflict do nothing").param("id", id).param("external", news.externalId())
+        return db.sql("insert into synthesis (id, external_id, title, summary, url, language, urgent, at_once, "
+                + "selected, received_at, last_group) values (:id, :external, :title, :summary, :url, :language, "
+                + ":urgent, :at_once, :selected, :now, 0) on conflict do nothing").param("id", id)
+                .param("external", news.externalId())
                 .param("title", news.title()).param("summary", news.summary()).param("url", news.url())
                 .param("language", news.language().getLanguage()).param("urgent", news.urgent())
+                .param("at_once", news.atOnce())
                 .param("selected", news.groups() != null).param("now", at(now)).update() == 1;
     }
 
@@ -93,11 +95,12 @@ class SynthesisStore {
 
     /** The oldest that is still being announced, locked: two instances never announce the same slice. */
     Optional<Open> open() {
-        return db.sql("select id, title, summary, url, language, urgent, selected, last_group from synthesis "
+        return db.sql("select id, title, summary, url, language, urgent, at_once, selected, last_group from synthesis "
                 + "where announced_at is null order by urgent desc, received_at, id limit 1 for update")
                 .query((row, n) -> new Open(row.getObject("id", UUID.class), row.getString("title"),
                         row.getString("summary"), row.getString("url"), Locale.of(row.getString("language")),
-                        row.getBoolean("urgent"), row.getBoolean("selected"), row.getLong("last_group")))
+                        row.getBoolean("urgent"), row.getBoolean("at_once"), row.getBoolean("selected"),
+                        row.getLong("last_group")))
                 .optional();
     }
 
@@ -146,10 +149,18 @@ class SynthesisStore {
     /** Announcements of which nothing was heard yet. */
     record Waiting(UUID id, long group) {}
 
-    List<Waiting> waiting(int most) {
-        return db.sql("select synthesis_id, group_id from synthesis_group where status = 'PENDING' "
-                + "order by synthesis_id, group_id limit :most").param("most", most)
-                .query((row, n) -> new Waiting(row.getObject("synthesis_id", UUID.class), row.getLong("group_id")))
+    /** The next of them after this one, in a fixed order; from the beginning after null. */
+    List<Waiting> waiting(@Nullable Waiting after, int most) {
+        String further = after == null
+                ? ""
+                : "and (synthesis_id > :id or synthesis_id = :id and group_id > :group) ";
+        JdbcClient.StatementSpec query = db.sql("select synthesis_id, group_id from synthesis_group "
+                + "where status = 'PENDING' " + further + "order by synthesis_id, group_id limit :most")
+                .param("most", most);
+        if (after != null) {
+            query = query.param("id", after.id()).param("group", after.group());
+        }
+        return query.query((row, n) -> new Waiting(row.getObject("synthesis_id", UUID.class), row.getLong("group_id")))
                 .list();
     }
 

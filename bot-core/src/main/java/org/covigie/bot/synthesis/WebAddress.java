@@ -1,5 +1,6 @@
 package org.covigie.bot.synthesis;
 
+import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -13,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WebAddress {
     private static final int LONGEST = 2_048;
+    private static final int LONGEST_HOST = 253;
     /** A name with a dot in it, whose last part is no number: hosts of one word, and every spelling of an IPv4 address, are none. */
     private static final Pattern PUBLIC_NAME = Pattern.compile(
             "(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_-]{0,61}[\\p{L}\\p{N}])?\\.){1,20}(?=\\p{L})[\\p{L}\\p{N}-]{2,63}\\.?");
     private static final Pattern HOMELY = Pattern.compile(
-            "(?:.*\\.)?(?:localhost|local|localdomain|internal|intranet|lan|home|corp|private|test|invalid|onion|home\\.arpa)\\.?");
+            "(?:.*\\.)?(?:localhost|local|localdomain|internal|intranet|lan|home\\.arpa)\\.?");
     private static final Pattern IPV4 = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})");
 
     private WebAddress() {}
@@ -46,7 +48,15 @@ public final class WebAddress {
         if (authority.indexOf('@') >= 0) {
             return Optional.of("credentials");
         }
-        return host(authority.replaceFirst(":\\d{0,5}$", "").toLowerCase(Locale.ROOT));
+        if (typed.codePoints().anyMatch(c -> Character.getType(c) == Character.FORMAT)) {
+            return Optional.of("unreadable");
+        }
+        try {
+            // other letters for the same name, as a browser reads them
+            return host(IDN.toASCII(authority.replaceFirst(":\\d{0,5}$", "")).toLowerCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            return Optional.of("private");
+        }
     }
 
     private static Optional<String> host(String host) {
@@ -58,7 +68,7 @@ public final class WebAddress {
                             : Optional.of("private");
         }
         // an IPv6 address is nothing that people are sent to
-        return !PUBLIC_NAME.matcher(host).matches() || HOMELY.matcher(host).matches()
+        return host.length() > LONGEST_HOST || !PUBLIC_NAME.matcher(host).matches() || HOMELY.matcher(host).matches()
                 ? Optional.of("private")
                 : Optional.empty();
     }

@@ -307,18 +307,18 @@ class RelayTest extends RelayConversation {
     }
 
     @Test
-    void nobodyOpensMoreThanThreeGroupsADay() {
+    void nobodyOpensMoreThanTwentyGroupsADay() {
         Actor rose = house.person("Rose");
-        for (int i = 1; i <= 3; i++) {
+        for (int i = 1; i <= 20; i++) {
             rose.writes("/relaye Groupe " + i + " " + house.nextId());
         }
         assertThat(rose.heard()).contains("est ouvert");
 
         rose.writes("/relaye Un de trop");
-        assertThat(rose.heard()).isEqualTo("Vous avez ouvert 3 groupes depuis hier : attendez demain pour en ouvrir "
+        assertThat(rose.heard()).isEqualTo("Vous avez ouvert 20 groupes depuis hier : attendez demain pour en ouvrir "
                 + "un autre.");
         rose.writes("/compagnon Un de trop https://chat.example/Rose" + house.nextId());
-        assertThat(rose.heard()).startsWith("Vous avez ouvert 3 groupes");
+        assertThat(rose.heard()).startsWith("Vous avez ouvert 20 groupes");
 
         house.clock().advance(java.time.Duration.ofDays(1));
         rose.writes("/relaye Le lendemain " + house.nextId());

@@ -57,7 +57,8 @@ class SynthesisTest extends Conversation {
     @CsvSource({"http://covigie.example.org,https", "https://10.0.0.1/x,visible de tous",
             "https://localhost/x,visible de tous", "https://moi:secret@covigie.example.org,identifiant",
             "https://intranet/x,visible de tous", "https://2130706433/,visible de tous",
-            "https://[::1]/,visible de tous", "https://imprimante.local/,visible de tous", "bonjour,https",
+            "https://[::1]/,visible de tous", "https://imprimante.ｌocal/,visible de tous",
+            "https://imprimante.local/,visible de tous", "bonjour,https",
             "'',Par exemple"})
     void anAddressThatMayNotBeShownGetsOneSentence(@Nullable String url, String said) {
         julie.writes("/synthese " + (url == null ? "" : url));
@@ -131,6 +132,40 @@ class SynthesisTest extends Conversation {
     }
 
     @Test
+    void whatACorrespondentAnnouncesIsThereAtOnceEvenInTheEvening() {
+        house.clock().advance(Duration.ofHours(9));
+        julie.writes("/synthese " + URL);
+        announced();
+
+        assertThat(told(group)).hasSize(1);
+    }
+
+    @Test
+    void whereAnnouncementsAreOffTheCorrespondentHearsSo() {
+        claire.writes("/syntheses non");
+        julie.writes("/synthese " + URL);
+        announced();
+        assertThat(julie.heard()).contains("ne sont pas annoncées");
+
+        claire.writes("/syntheses oui");
+        julie.writes("/synthese " + URL);
+        announced();
+        assertThat(told(group)).hasSize(1);
+    }
+
+    @Test
+    void aLongOneIsCutIntoMessagesAndCountedOnce() {
+        String summary = ("mot ".repeat(490) + "\n").repeat(2);
+        Synthesis handed = syntheses().receive(new News("ext-" + house.nextId(), "T".repeat(400), summary,
+                URL + "?" + "a".repeat(2_000), Locale.FRENCH, List.of(), List.of(house.id(group)), false, false))
+                .synthesis();
+        announced();
+
+        assertThat(handed.title()).hasSize(300).endsWith("…");
+        assertThat(find(handed).deliveries()).isEqualTo(new Synthesis.Deliveries(0, 1, 0));
+    }
+
+    @Test
     void aGroupThatRefusesItIsCountedAsFailed() {
         house.channel().answers(group.address(), new Outcome.Refused("no-rights"));
         Synthesis handed = syntheses().receive(news(List.of(house.id(group)), List.of(), false)).synthesis();
@@ -171,7 +206,7 @@ class SynthesisTest extends Conversation {
     private News news(@Nullable List<Long> groups, List<UUID> signals, boolean urgent) {
         return new News("ext-" + house.nextId(), "Vaccins", "Une ligne\n\nDeux lignes\nTrois lignes\nQuatre lignes",
                 URL,
-                Locale.FRENCH, signals, groups, urgent);
+                Locale.FRENCH, signals, groups, urgent, false);
     }
 
     private Synthesis find(Synthesis synthesis) {
