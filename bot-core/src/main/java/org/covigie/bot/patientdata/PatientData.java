@@ -203,7 +203,7 @@ public final class PatientData {
             // « le boulanger d’Untelville »: the village is no second person
             boolean part = judged.type() == Type.NAME && known.stream()
                     .anyMatch(role -> role.start() < judged.start() && judged.end() <= role.end());
-            if (!part) {
+            if (!part && !(judged.type() == Type.NAME && command(message.text(), judged.start()))) {
                 candidates.add(judged);
             }
         }
@@ -214,6 +214,12 @@ public final class PatientData {
         sure.addAll(Mentions.of(message, sure));
         return Merge.of(message.text(), sure).stream().filter(candidate -> !dismissed(message, candidate, group))
                 .toList();
+    }
+
+    /** « /Solution » is typed to the bot, whatever stands before it. */
+    private static boolean command(String text, int start) {
+        return start > 0 && text.charAt(start - 1) == '/'
+                && (start == 1 || Character.isWhitespace(text.charAt(start - 2)));
     }
 
     private static boolean dismissed(Message message, Candidate candidate, GroupContext group) {

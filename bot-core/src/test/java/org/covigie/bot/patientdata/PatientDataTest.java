@@ -27,6 +27,12 @@ class PatientDataTest {
     private static final int GROWTH = 8;
 
     @Test
+    void aCommandNamesNobody() {
+        assertThat(Found.PATIENT_DATA.check("Message pour /Solution@covigie_bot").decision()).isEqualTo(Decision.CLEAR);
+        assertThat(Found.PATIENT_DATA.check("pour /Probleme et /Signal").decision()).isEqualTo(Decision.CLEAR);
+    }
+
+    @Test
     void leavesAnOrdinaryMessageAsItIs() {
         String text = "Rupture de Ventoline : que donnez-vous à un enfant de 4 ans ?";
 

@@ -37,7 +37,11 @@ record RelayedCrowd(long group, Telephone founder, List<Telephone> others) {
 
     /** As if approved, with the charter accepted. */
     void letsIn(Installation house, Telephone one) {
-        house.get(Groups.class).enrol(group, reachable(house, one).id());
+        long person = reachable(house, one).id();
+        house.get(Groups.class).enrol(group, person);
+        // the others have read of it before
+        house.get(JdbcClient.class).sql("insert into relay_entry (group_id, person_id) values (:group, :person)")
+                .param("group", group).param("person", person).update();
         signs(house, one);
         others.add(one);
     }
