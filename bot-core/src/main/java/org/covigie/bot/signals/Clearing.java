@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 /** What becomes of a draft when somebody says that what was found in it is no patient. */
 @Component
 class Clearing {
+    private static final int MOST_LOOKS = 5;
+
     private final Dismissals dismissals;
     private final Tagging tagging;
 
@@ -25,21 +27,31 @@ class Clearing {
      * @return whether the words were still there; else what is masked stays masked
      */
     boolean byAuthor(Signal.Draft draft) {
-        draft.vouched();
-        Optional<Screened> again = again(draft.row());
-        again.ifPresent(draft::text);
+        Optional<Screened> again = Optional.empty();
+        for (int look = 0; look < MOST_LOOKS && !draft.row().doubts.isEmpty(); look++) {
+            draft.vouched();
+            again = again(draft.row());
+            again.ifPresent(draft::text);
+        }
         return again.isPresent();
     }
 
     /** A correspondent says so: the group remembers it, and the hold goes unless something else was found. */
     void byCorrespondent(Signal.Draft draft) {
         SignalRow row = draft.row();
-        List<Doubt> doubts = new ArrayList<>(Findings.doubts(row.doubts));
-        doubts.addAll(Findings.doubts(row.noteDoubts));
-        doubts.addAll(Findings.doubts(row.vouched));
-        dismissals.dismiss(row.groupId, doubts);
-        draft.cleared();
-        again(row).ifPresentOrElse(draft::text, draft::dismissed);
+        // what was found may have covered something weaker, which one tap is meant for as well
+        for (int look = 0; look < MOST_LOOKS; look++) {
+            List<Doubt> doubts = new ArrayList<>(Findings.doubts(row.doubts));
+            doubts.addAll(Findings.doubts(row.noteDoubts));
+            doubts.addAll(Findings.doubts(row.vouched));
+            dismissals.dismiss(row.groupId, doubts);
+            draft.cleared();
+            Optional<Screened> again = again(row);
+            again.ifPresentOrElse(draft::text, draft::dismissed);
+            if (again.isEmpty() || row.doubts.isEmpty()) {
+                return;
+            }
+        }
     }
 
     /** A correspondent has read the draft as it stands: what its author said of it is remembered. */

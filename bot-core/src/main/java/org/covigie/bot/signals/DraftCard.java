@@ -31,7 +31,7 @@ final class DraftCard {
         if (!linked.isEmpty()) {
             line = line.then(row.kind == Kind.SOLUTION ? "draft.answers" : "draft.answered", String.join(", ", linked));
         }
-        boolean toRead = row.doubted && row.findings.isEmpty();
+        boolean toRead = row.doubted;
         for (Hold hold : row.holds()) {
             line = line.then(hold == Hold.PATIENT_DATA && toRead ? "draft.to-read" : "draft.hold." + hold.name());
         }

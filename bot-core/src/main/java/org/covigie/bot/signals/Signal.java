@@ -101,7 +101,7 @@ sealed interface Signal {
 
         /** Its author has said that what was found is no patient; a correspondent reads it before it leaves. */
         Draft vouched() {
-            row.vouched = row.doubts;
+            cleared();
             row.doubts = "";
             row.doubted = true;
             return this;

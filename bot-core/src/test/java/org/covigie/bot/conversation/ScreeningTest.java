@@ -78,6 +78,18 @@ class ScreeningTest extends Conversation {
     }
 
     @Test
+    void oneTapIsForAllThatWasFoundAndForWhatStoodBehindIt() {
+        ready("Monsieur Hervé Quemener, 94 ans, rue des Ajoncs à Plouvern, attend son lit médicalisé.", "/p");
+        assertThat(signal().holds()).containsExactly(Hold.PATIENT_DATA);
+
+        julie.writes("/paspatient 1");
+
+        assertThat(signal().text())
+                .isEqualTo("Monsieur Hervé Quemener, 94 ans, rue des Ajoncs à Plouvern, attend son lit médicalisé.");
+        assertThat(signal().holds()).isEmpty();
+    }
+
+    @Test
     void whatOneGroupSaysOfAWordHoldsInThatGroupOnly() {
         ready("M. Bellanger a encore cassé le chauffage", "/p");
         julie.writes("/paspatient 1");
@@ -103,7 +115,7 @@ class ScreeningTest extends Conversation {
         assertThat(julie.heard()).contains("La personne qui a écrit le n° 1");
 
         julie.writes("/voir 1");
-        assertThat(julie.heard()).contains("À relire").doesNotContain("a été masquée");
+        assertThat(julie.heard()).contains("à relire en entier").doesNotContain("a été masquée");
         julie.writes("/modifier 1");
         assertThat(signal().holds()).isEmpty();
         assertThat(signal().text()).startsWith("M. Bellanger");
