@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.covigie.bot.commands.GroupInfo;
 import org.covigie.bot.groups.Groups;
 import org.covigie.bot.groups.Member;
 import org.covigie.bot.patientdata.GroupContext;
@@ -53,7 +54,12 @@ class GroupKnowledge {
                 contacts.add(person.address().id());
             }
         }
-        // a group's title is no place of work: it may be the town that its patients live in
+        // the group's own name is nobody's, with or without the number that tells it from others
+        groups.info(group).map(GroupInfo::title).ifPresent(title -> {
+            names.add(title);
+            names.add(title.replaceFirst("\\s+\\d+$", ""));
+        });
+        // but its title is no place of work: it may be the town that its patients live in
         return new GroupContext(names, contacts, Set.of(),
                 (type, token) -> dismissals.has(group, type, token));
     }

@@ -215,6 +215,14 @@ class ScreeningTest extends Conversation {
     }
 
     @Test
+    void theGroupsOwnNameIsNobodys() {
+        ready("Appareil à ECG introuvable dans le canton " + group.title(), "/p");
+
+        assertThat(signal().holds()).isEmpty();
+        assertThat(signal().text()).endsWith(group.title());
+    }
+
+    @Test
     void theTownInAGroupsTitleHidesNobodysAddress() {
         Chat town = house.group("Guérande", claire);
         claire.replies(town, julie.says(town, "Bonjour"), "/correspondant");
