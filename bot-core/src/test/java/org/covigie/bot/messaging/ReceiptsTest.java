@@ -96,6 +96,7 @@ class ReceiptsTest {
         assertThat(house.events(Posted.class)).contains(new Posted(id, id, null), new Posted(id, id + "b", null));
         house.passes(Duration.ofSeconds(1));
         house.receipt(id + "b", FAILED, "WINDOW");
+        house.idle();
         house.says(lea, "bonsoir");
         house.idle();
         house.passes(Duration.ofSeconds(1));
