@@ -27,9 +27,9 @@ enum Vocabulary {
     PERSON,
     /** Small words. */
     GRAMMAR,
-    /** Any other word of a French or English dictionary. */
+    /** Any other word of a French or English dictionary, or of another alphabet. */
     WORD,
-    /** In no list. */
+    /** In no list, though written in their alphabet. */
     UNKNOWN;
 
     private static final WordTable WORDS = WordTable.load("words.txt.gz");
@@ -65,7 +65,16 @@ enum Vocabulary {
         if (ordinary) {
             return WORD;
         }
-        return COMMUNES.has(word) ? PLACE : UNKNOWN;
+        if (COMMUNES.has(word)) {
+            return PLACE;
+        }
+        return inOurAlphabet(word) ? UNKNOWN : WORD;
+    }
+
+    /** All lists are of the Latin alphabet: of a word in another, being in none of them says nothing. */
+    private static boolean inOurAlphabet(String word) {
+        return word.isEmpty() || !Character.isLetter(word.codePointAt(0))
+                || Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.LATIN;
     }
 
     boolean mayName() {

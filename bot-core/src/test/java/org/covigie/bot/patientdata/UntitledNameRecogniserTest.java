@@ -2,6 +2,7 @@ package org.covigie.bot.patientdata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,5 +36,12 @@ class UntitledNameRecogniserTest {
             "Odile, tu peux refaire le pansement ?", "Avis de la HAS sur la douleur"})
     void leavesEponymsColleaguesAndPlaces(String text) {
         assertThat(Found.in(text, Type.NAME)).isEmpty();
+    }
+
+    @Test
+    void words_of_an_alphabet_of_which_there_is_no_list_are_no_names() {
+        String text = "Visites à domicile groupées ce matin, نحتاج إلى كمامات إضافية في المركز الصحي https://example.org/fil/x";
+
+        assertThat(new PatientData().check(text).masked()).isEqualTo(text);
     }
 }
