@@ -41,14 +41,8 @@ final class BotApi {
     Map<String, Integer> draftsByThread() {
         Map<String, Integer> found = new HashMap<>();
         eachItem("/api/v1/signals?status=DRAFT&",
-                signal -> found.merge(thread(signal.path("text").asString("")), 1, Integer::sum));
+                signal -> found.merge(Phrases.threadOf(signal.path("text").asString("")), 1, Integer::sum));
         return found;
-    }
-
-    private static String thread(String text) {
-        int start = text.lastIndexOf("[fil ");
-        int end = text.indexOf(']', Math.max(start, 0));
-        return start < 0 || end < 0 ? "" : text.substring(start + 5, end);
     }
 
     private interface Item {

@@ -19,6 +19,8 @@ final class Phrases {
     private static final String[] SYLLABLES = {"ba", "ke", "lo", "mi", "nu", "pa", "re", "so", "ti", "vu", "da", "fe",
             "go", "ji", "ku", "za"};
 
+    private static final String ADDRESS = " https://example.org/fil/";
+
     private final RandomGenerator random;
 
     Phrases(RandomGenerator random) {
@@ -29,9 +31,18 @@ final class Phrases {
         return SENTENCES[random.nextInt(SENTENCES.length)];
     }
 
-    /** A sentence that ends with a word found nowhere else, so that its draft can be told from all others. */
+    /**
+     * A sentence that ends with a word found nowhere else, so that its draft can be told from all others. The word stands in
+     * an address: the check takes no word of one for a name and never masks it, whatever was written around it.
+     */
     String about(String thread) {
-        return any() + " [fil " + thread + "]";
+        return any() + ADDRESS + thread;
+    }
+
+    /** The word that {@link #about} put into a text; empty where there is none. */
+    static String threadOf(String text) {
+        int start = text.lastIndexOf(ADDRESS);
+        return start < 0 ? "" : text.substring(start + ADDRESS.length()).split("\\s", 2)[0];
     }
 
     /** The word for a number: six syllables, no digits, because the bot may mask digits. */

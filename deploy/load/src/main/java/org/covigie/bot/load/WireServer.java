@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -29,9 +30,12 @@ final class WireServer implements AutoCloseable {
         Answer answer(WireMessage request) throws InterruptedException;
     }
 
+    private static final int CLOSE_SECONDS = 10;
+
     private final ServerSocket socket;
     private final Handler handler;
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+    private final Thread accepting = Thread.ofPlatform().daemon().name("wire-accept").unstarted(this::accept);
 
     private WireServer(ServerSocket socket, Handler handler) {
         this.socket = socket;
@@ -44,7 +48,7 @@ final class WireServer implements AutoCloseable {
         socket.setReuseAddress(true);
         socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1024);
         WireServer server = new WireServer(socket, handler);
-        Thread.ofPlatform().daemon().name("wire-accept").start(server::accept);
+        server.accepting.start();
         return server;
     }
 
@@ -98,6 +102,12 @@ final class WireServer implements AutoCloseable {
         socket.close();
         for (Socket connection : connections) {
             connection.close();
+        }
+        try {
+            // the port is free only when nobody waits in accept any more
+            accepting.join(Duration.ofSeconds(CLOSE_SECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
