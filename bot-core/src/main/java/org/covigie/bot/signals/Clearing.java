@@ -22,18 +22,14 @@ class Clearing {
     }
 
     /**
-     * Its author says so: this draft shows the words again, and stays held until a correspondent has read them.
-     *
-     * @return whether the words were still there; else what is masked stays masked
+     * Its author says so: this draft shows the words again, where they are still there, and stays held until a correspondent
+     * has read them.
      */
-    boolean byAuthor(Signal.Draft draft) {
-        Optional<Screened> again = Optional.empty();
+    void byAuthor(Signal.Draft draft) {
         for (int look = 0; look < MOST_LOOKS && !draft.row().doubts.isEmpty(); look++) {
             draft.vouched();
-            again = again(draft.row());
-            again.ifPresent(draft::text);
+            again(draft.row()).ifPresent(draft::text);
         }
-        return again.isPresent();
     }
 
     /** A correspondent says so: the group remembers it, and the hold goes unless something else was found. */

@@ -2,7 +2,6 @@ package org.covigie.bot.signals;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.covigie.bot.commands.Answer;
 import org.covigie.bot.commands.Ask;
@@ -39,26 +38,18 @@ class Declare extends ReviewCommand {
     public Answer run(Ask ask) {
         String[] typed = ask.args().strip().split("\\s+", 2);
         boolean none = typed.length == 2 && NO.contains(typed[1].toLowerCase(Locale.ROOT));
-        List<Integer> numbers = numbers(none ? typed[0] : ask.args());
-        if (numbers.size() != 1) {
-            return Answer.privately("signals.which-one", "/declare");
-        }
-        int number = numbers.getFirst();
-        Optional<SignalRow> found = numbered(ask, number);
-        if (found.isEmpty()) {
-            return Answer.privately(missing(number));
-        }
-        SignalRow row = found.get();
-        if (!(Signal.of(row) instanceof Signal.Draft draft)) {
-            return Answer.privately(closed(row));
-        }
+        return onDraft(ask, none ? typed[0] : ask.args(), (row, draft) -> settled(ask, row, draft, none));
+    }
+
+    private Answer settled(Ask ask, SignalRow row, Signal.Draft draft, boolean none) {
+        String number = String.valueOf(row.number);
         if (!row.drugReaction) {
-            return Answer.privately("signals.declare.nothing", String.valueOf(number));
+            return Answer.privately("signals.declare.nothing", number);
         }
         draft.drugSettled();
-        journal.note(ask.group().id(), none ? "no-reaction" : "declared", ask.who().id(), null, String.valueOf(number));
+        journal.note(ask.group().id(), none ? "no-reaction" : "declared", ask.who().id(), null, number);
         seen(row, ask.who().id());
-        return Answer.inPlace(Line.of(none ? "signals.declare.none" : "signals.declare.done", String.valueOf(number))
+        return Answer.inPlace(Line.of(none ? "signals.declare.none" : "signals.declare.done", number)
                 .then(DraftCard.whole(row, List.of())));
     }
 }

@@ -1,7 +1,6 @@
 package org.covigie.bot.signals;
 
 import java.util.List;
-import java.util.Optional;
 import org.covigie.bot.commands.Answer;
 import org.covigie.bot.commands.Ask;
 import org.covigie.bot.commands.Line;
@@ -38,33 +37,29 @@ class EditDraft extends ReviewCommand {
     @Override
     public Answer run(Ask ask) {
         String[] parts = ask.args().strip().split("\\s+", 2);
-        if (!parts[0].matches("\\d{1,9}")) {
+        if (!parts[0].matches("\\d{1,6}")) {
             return Answer.privately("edit.how");
         }
-        int number = Integer.parseInt(parts[0]);
-        Optional<SignalRow> found = numbered(ask, number);
-        if (found.isEmpty()) {
-            return Answer.privately(missing(number));
-        }
-        SignalRow row = found.get();
-        if (!(Signal.of(row) instanceof Signal.Draft draft)) {
-            return Answer.privately(closed(row));
-        }
+        return onDraft(ask, parts[0], (row, draft) -> edited(ask, row, draft, parts.length < 2 ? row.text : parts[1],
+                parts.length < 2));
+    }
+
+    private Answer edited(Ask ask, SignalRow row, Signal.Draft draft, String text, boolean asItStands) {
+        String number = String.valueOf(row.number);
         int seen = rows.seen(row.id, ask.who().id()).orElse(1);
         if (seen != row.edition) {
             seen(row, ask.who().id());
-            return Answer.privately(Line.of("edit.changed-meanwhile", String.valueOf(number), new Quote(row.text)));
+            return Answer.privately(Line.of("edit.changed-meanwhile", number, new Quote(row.text)));
         }
-        String text = parts.length < 2 ? row.text : parts[1];
         if (text.isBlank()) {
             return Answer.privately("edit.how");
         }
-        if (parts.length < 2) {
+        if (asItStands) {
             clearing.read(draft);
         }
         draft.rewrite(screening.screen(Beside.nothing(row.groupId), text, row.note));
         seen(row, ask.who().id());
-        return Answer.inPlace(Line.of(row.patientData ? "edit.still-masked" : "edit.done", String.valueOf(number))
+        return Answer.inPlace(Line.of(row.patientData ? "edit.still-masked" : "edit.done", number)
                 .then(DraftCard.whole(row, List.of())));
     }
 }

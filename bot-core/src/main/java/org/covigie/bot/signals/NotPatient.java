@@ -2,7 +2,6 @@ package org.covigie.bot.signals;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.covigie.bot.commands.Answer;
 import org.covigie.bot.commands.Ask;
@@ -48,29 +47,21 @@ class NotPatient extends ReviewCommand {
             journal.note(ask.group().id(), "not-patient-none", ask.who().id(), null, String.valueOf(forgotten));
             return Answer.privately("signals.not-patient.forgotten", forgotten, ask.group().title());
         }
-        List<Integer> numbers = numbers(ask.args());
-        if (numbers.size() != 1) {
-            return Answer.privately("signals.which-one", "/paspatient");
-        }
-        int number = numbers.getFirst();
-        Optional<SignalRow> found = numbered(ask, number);
-        if (found.isEmpty()) {
-            return Answer.privately(missing(number));
-        }
-        SignalRow row = found.get();
-        if (!(Signal.of(row) instanceof Signal.Draft draft)) {
-            return Answer.privately(closed(row));
-        }
+        return onDraft(ask, ask.args(), (row, draft) -> cleared(ask, row, draft));
+    }
+
+    private Answer cleared(Ask ask, SignalRow row, Signal.Draft draft) {
+        String number = String.valueOf(row.number);
         if (row.doubts.isEmpty() && row.noteDoubts.isEmpty() && row.vouched.isEmpty()) {
             return Answer.privately(row.patientData ? "signals.not-patient.never" : "signals.not-patient.nothing",
-                    String.valueOf(number));
+                    number);
         }
         clearing.byCorrespondent(draft);
-        journal.note(ask.group().id(), "not-patient", ask.who().id(), null, String.valueOf(number));
+        journal.note(ask.group().id(), "not-patient", ask.who().id(), null, number);
         seen(row, ask.who().id());
         String said = row.patientData
                 ? "signals.not-patient.still"
                 : row.findings.isEmpty() ? "signals.not-patient.done" : "signals.not-patient.masked";
-        return Answer.inPlace(Line.of(said, String.valueOf(number)).then(DraftCard.whole(row, List.of())));
+        return Answer.inPlace(Line.of(said, number).then(DraftCard.whole(row, List.of())));
     }
 }

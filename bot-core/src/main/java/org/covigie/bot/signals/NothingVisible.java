@@ -1,7 +1,6 @@
 package org.covigie.bot.signals;
 
 import java.util.List;
-import java.util.Optional;
 import org.covigie.bot.commands.Answer;
 import org.covigie.bot.commands.Ask;
 import org.covigie.bot.groups.Journal;
@@ -32,24 +31,16 @@ class NothingVisible extends ReviewCommand {
 
     @Override
     public Answer run(Ask ask) {
-        List<Integer> numbers = numbers(ask.args());
-        if (numbers.size() != 1) {
-            return Answer.privately("signals.which-one", "/rienvisible");
-        }
-        int number = numbers.getFirst();
-        Optional<SignalRow> found = numbered(ask, number);
-        if (found.isEmpty()) {
-            return Answer.privately(missing(number));
-        }
-        SignalRow row = found.get();
-        if (!(Signal.of(row) instanceof Signal.Draft draft)) {
-            return Answer.privately(closed(row));
-        }
+        return onDraft(ask, ask.args(), (row, draft) -> looked(ask, row, draft));
+    }
+
+    private Answer looked(Ask ask, SignalRow row, Signal.Draft draft) {
+        String number = String.valueOf(row.number);
         if (!row.media) {
-            return Answer.privately("signals.media.none", String.valueOf(number));
+            return Answer.privately("signals.media.none", number);
         }
         draft.mediaSeen();
-        journal.note(ask.group().id(), "nothing-visible", ask.who().id(), null, String.valueOf(number));
+        journal.note(ask.group().id(), "nothing-visible", ask.who().id(), null, number);
         seen(row, ask.who().id());
         return Answer.privately(DraftCard.whole(row, List.of()));
     }

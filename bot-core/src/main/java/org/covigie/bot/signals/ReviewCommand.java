@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.covigie.bot.commands.Answer;
 import org.covigie.bot.commands.Ask;
 import org.covigie.bot.commands.Command;
 import org.covigie.bot.commands.Line;
@@ -48,6 +49,26 @@ abstract class ReviewCommand implements Command {
             }
         }
         return numbers;
+    }
+
+    /** What a command does to the one draft that was named. */
+    interface OfDraft {
+        Answer of(SignalRow row, Signal.Draft draft);
+    }
+
+    /** Runs it on the draft whose number was typed; one sentence says why there is none. */
+    Answer onDraft(Ask ask, String typed, OfDraft then) {
+        List<Integer> numbers = numbers(typed);
+        if (numbers.size() != 1) {
+            return Answer.privately("signals.which-one", "/" + words().getFirst());
+        }
+        int number = numbers.getFirst();
+        Optional<SignalRow> found = numbered(ask, number);
+        if (found.isEmpty()) {
+            return Answer.privately(missing(number));
+        }
+        SignalRow row = found.get();
+        return Signal.of(row) instanceof Signal.Draft draft ? then.of(row, draft) : Answer.privately(closed(row));
     }
 
     Optional<SignalRow> numbered(Ask ask, int number) {

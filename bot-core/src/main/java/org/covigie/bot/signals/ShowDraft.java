@@ -28,19 +28,11 @@ class ShowDraft extends ReviewCommand {
 
     @Override
     public Answer run(Ask ask) {
-        List<Integer> numbers = numbers(ask.args());
-        if (numbers.size() != 1) {
-            return Answer.privately("signals.which-one", "/voir");
-        }
-        int number = numbers.getFirst();
-        return numbered(ask, number).map(row -> {
-            if (row.status != Status.DRAFT) {
-                return Answer.privately(closed(row));
-            }
+        return onDraft(ask, ask.args(), (row, draft) -> {
             seen(row, ask.who().id());
             Line card = DraftCard.whole(row, linked(row));
             return Answer.privately(row.drugReaction ? card.then(told.drug(row)) : card);
-        }).orElseGet(() -> Answer.privately(missing(number)));
+        });
     }
 
     private List<String> linked(SignalRow row) {

@@ -1,42 +1,20 @@
 package org.covigie.bot.signals;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.covigie.bot.commands.Answer;
 import org.covigie.bot.commands.Ask;
 import org.covigie.bot.commands.Command;
-import org.covigie.bot.commands.Line;
 import org.covigie.bot.commands.Role;
 import org.covigie.bot.commands.Spot;
-import org.covigie.bot.groups.Groups;
-import org.covigie.bot.messaging.Quoted;
-import org.covigie.bot.messaging.Recent;
-import org.covigie.bot.patientdata.Decision;
-import org.covigie.bot.screening.Screened;
-import org.covigie.bot.screening.TakingDown;
-import org.jspecify.annotations.Nullable;
 
-/** What the three tags share: the message replied to becomes a draft, and a reaction is all the group sees of it. */
+/** What the three tags share: they differ in their words and in the kind of the draft. */
 abstract class TagCommand implements Command {
-    private static final Pattern COMMAND = Pattern.compile("\\s{0,8}/\\p{L}{1,32}(?:\\s|$)");
-
     private final Kind kind;
-    private final Tagging tagging;
-    private final Groups groups;
-    private final Recent recent;
-    private final Acknowledgement acknowledgement;
-    private final Told told;
-    private final TakingDown takingDown;
+    private final Tags tags;
 
-    TagCommand(Kind kind, Tagging tagging, Groups groups, Recent recent, Acknowledgement acknowledgement, Told told,
-            TakingDown takingDown) {
+    TagCommand(Kind kind, Tags tags) {
         this.kind = kind;
-        this.tagging = tagging;
-        this.groups = groups;
-        this.recent = recent;
-        this.acknowledgement = acknowledgement;
-        this.told = told;
-        this.takingDown = takingDown;
+        this.tags = tags;
     }
 
     @Override
@@ -56,64 +34,6 @@ abstract class TagCommand implements Command {
 
     @Override
     public Answer run(Ask ask) {
-        if (ask.group().support()) {
-            groups.refusedTag(ask.group().id());
-            return Answer.privately("signals.support");
-        }
-        Quoted source = ask.reply();
-        if (source.withheld()) {
-            // the role is newer than the sieve's view of it: the words may still be in memory
-            source = recent.find(ask.group().chat(), source.message()).orElse(source);
-        }
-        if (source.withheld()) {
-            return Answer.privately("signals.reply-again", "/" + words().getFirst());
-        }
-        if (source.author() != null && source.author().bot() && !source.author().anonymous()) {
-            return Answer.privately("signals.bot-message");
-        }
-        if (COMMAND.matcher(source.text().text()).lookingAt()) {
-            return Answer.privately("signals.command-message");
-        }
-        if (source.text().isEmpty() && !source.media()) {
-            return Answer.privately("signals.no-words");
-        }
-        return switch (tagging.tag(ask.group(), kind, source, note(ask.args()), ask.who())) {
-            case Tagging.Drafted drafted -> drafted(ask, source, drafted);
-            case Tagging.Retagged retagged -> {
-                Answer answer = noted(source, retagged.row());
-                Long earlier = retagged.earlierTagger();
-                yield earlier == null
-                        ? answer
-                        : answer.and(Answer.toPerson(earlier, "tag.changed",
-                                Line.of("signals.retagged", String.valueOf(retagged.row().number), kind)));
-            }
-            case Tagging.Closed closed ->
-                Answer.privately("signals.closed." + closed.status().name(), String.valueOf(closed.number()));
-        };
-    }
-
-    private Answer drafted(Ask ask, Quoted source, Tagging.Drafted drafted) {
-        SignalRow row = drafted.row();
-        if (source.author() == null && source.forwarded()) {
-            return Answer.privately(told.unknownAuthor(row));
-        }
-        Screened.Part found = drafted.found();
-        boolean deleted = found != null && found.decision() == Decision.HOLD
-                && takingDown.takeDown(ask.group(), source);
-        boolean own = drafted.author() != null && drafted.author().id() == ask.who().id();
-        // a reaction would find no message any more
-        Answer answer = deleted ? Answer.silent() : noted(source, row);
-        return answer.and(told.tagger(row, own ? found : null, deleted)).and(told.author(ask, drafted, deleted));
-    }
-
-    private Answer noted(Quoted source, SignalRow row) {
-        return Answer.react(source.message(), acknowledgement.emoji(kind),
-                Line.of("signals.drafted", String.valueOf(row.number), kind));
-    }
-
-    /** What was typed after the tag, without the number of messages. */
-    private static @Nullable String note(String args) {
-        String note = args.replaceFirst("^[2-9](\\s+|$)", "").strip();
-        return note.isEmpty() ? null : note.length() <= 1000 ? note : note.substring(0, 1000);
+        return tags.tag(ask, kind, words().getFirst());
     }
 }

@@ -1,17 +1,13 @@
 package org.covigie.bot.signals;
 
 import java.util.List;
-import org.covigie.bot.groups.Groups;
-import org.covigie.bot.messaging.Recent;
-import org.covigie.bot.screening.TakingDown;
 import org.springframework.stereotype.Component;
 
 /** {@code /solution} in reply to a message: it becomes a draft of kind SOLUTION. */
 @Component
 class TagSolution extends TagCommand {
-    TagSolution(Tagging tagging, Groups groups, Recent recent, Acknowledgement acknowledgement, Told told,
-            TakingDown takingDown) {
-        super(Kind.SOLUTION, tagging, groups, recent, acknowledgement, told, takingDown);
+    TagSolution(Tags tags) {
+        super(Kind.SOLUTION, tags);
     }
 
     @Override

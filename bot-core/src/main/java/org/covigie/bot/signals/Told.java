@@ -77,24 +77,26 @@ class Told {
             return Answer.silent();
         }
         long author = drafted.author().id();
-        Line line = Line.empty();
-        if (drafted.askAuthor()) {
-            line = line
-                    .then("signals.consent.ask", ask.group().title(), row.kind, DraftCard.firstWords(row))
-                    .choices(Line.Choice.command("groups.accept.button", "/consentir"),
-                            Line.Choice.command("groups.refuse.button", "/nepasrelayer"));
-        }
         Screened.Part found = drafted.found();
-        if (found == null || found.types().isEmpty() || author == ask.who().id()) {
-            return drafted.askAuthor() ? Answer.toPerson(author, "consent.question", line) : Answer.silent();
-        }
-        line = line.then(found(row, found, ask.group().title(), deleted));
+        boolean ownTag = author == ask.who().id();
+        Line finding = found == null || found.types().isEmpty() || ownTag
+                ? Line.empty()
+                : found(row, found, ask.group().title(), deleted);
         if (drafted.askAuthor()) {
-            return Answer.toPerson(author, "consent.question", line);
+            return Answer.toPerson(author, "consent.question", consent(ask, row).then(finding));
+        }
+        if (found == null || finding.parts().isEmpty()) {
+            return Answer.silent();
         }
         return found.decision() == Decision.HOLD
-                ? Answer.toPerson(author, "screening.hold", line)
-                : Answer.toPersonOnce(author, "screening.hint", hint(row), line);
+                ? Answer.toPerson(author, "screening.hold", finding)
+                : Answer.toPersonOnce(author, "screening.hint", hint(row), finding);
+    }
+
+    private static Line consent(Ask ask, SignalRow row) {
+        return Line.of("signals.consent.ask", ask.group().title(), row.kind, DraftCard.firstWords(row))
+                .choices(Line.Choice.command("groups.accept.button", "/consentir"),
+                        Line.Choice.command("groups.refuse.button", "/nepasrelayer"));
     }
 
     /** What was found in the author's words, and how they could be said. */

@@ -32,27 +32,18 @@ class Vouch extends ReviewCommand {
 
     @Override
     public Answer run(Ask ask) {
-        List<Integer> numbers = numbers(ask.args());
-        if (numbers.size() != 1) {
-            return Answer.privately("signals.which-one", "/accord");
-        }
-        int number = numbers.getFirst();
-        return numbered(ask, number).map(row -> vouched(ask, row))
-                .orElseGet(() -> Answer.privately(missing(number)));
+        return onDraft(ask, ask.args(), (row, draft) -> vouched(ask, row, draft));
     }
 
-    private Answer vouched(Ask ask, SignalRow row) {
+    private Answer vouched(Ask ask, SignalRow row, Signal.Draft draft) {
         String number = String.valueOf(row.number);
-        if (row.status != Status.DRAFT) {
-            return Answer.privately(closed(row));
-        }
         if (row.authorId != null) {
             return Answer.privately("signals.vouch.known", number);
         }
         if (!row.authorConsent) {
             return Answer.privately("signals.vouch.already", number);
         }
-        new Signal.Draft(row).agreed();
+        draft.agreed();
         journal.note(ask.group().id(), "vouched", ask.who().id(), null, number);
         Line line = Line.of("signals.vouched", number);
         return Answer.inPlace(PublishingRules.broken(row).isEmpty()
