@@ -87,11 +87,19 @@ public class Texts {
                     constant.getDeclaringClass().getSimpleName() + "." + constant.name(), null, language);
             case Instant instant -> DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                     .withLocale(language).format(instant.atZone(zone));
-            case LocalDate day -> DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language).format(day);
+            case LocalDate day -> day(day, language);
             case Money money -> money.in(language);
             case Duration duration -> age(duration, language);
             default -> arg;
         };
+    }
+
+    /** French counts the first of a month: « 1er octobre », which the locale data leave out. */
+    private static String day(LocalDate day, Locale language) {
+        String written = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language).format(day);
+        return day.getDayOfMonth() == 1 && language.getLanguage().equals("fr")
+                ? written.replaceFirst("^1 ", "1er ")
+                : written;
     }
 
     private String age(Duration age, Locale language) {
