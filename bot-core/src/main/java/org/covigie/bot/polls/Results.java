@@ -3,6 +3,7 @@ package org.covigie.bot.polls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.covigie.bot.charts.Chart;
 import org.covigie.bot.commands.GroupInfo;
 import org.covigie.bot.commands.Languages;
 import org.covigie.bot.commands.Line;

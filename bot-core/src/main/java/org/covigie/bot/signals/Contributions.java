@@ -61,6 +61,17 @@ public class Contributions {
                         .ifPresent(group -> used(synthesis, row, group, title, url, later)));
     }
 
+    /**
+     * What each group gave in this time; groups that gave nothing are left out.
+     *
+     * @param from  first instant
+     * @param until exclusive
+     */
+    @Transactional(readOnly = true)
+    public List<GroupTally> given(Instant from, Instant until) {
+        return rows.tallies(from, until);
+    }
+
     private void used(UUID synthesis, SignalRow row, GroupInfo group, String title, String url,
             @Nullable Instant later) {
         String once = "used:" + UUID.nameUUIDFromBytes((synthesis + "/" + row.id).getBytes(StandardCharsets.UTF_8));

@@ -83,6 +83,16 @@ interface SignalRows extends JpaRepository<SignalRow, UUID>, JpaSpecificationExe
     @Query(nativeQuery = true, value = "select edition from draft_seen where signal_id = ?1 and person_id = ?2")
     Optional<Integer> seen(UUID id, long person);
 
+    @Query("""
+            select new org.covigie.bot.signals.GroupTally(s.groupId,
+                sum(case when s.taggedAt >= ?1 and s.taggedAt < ?2 then 1L else 0L end),
+                sum(case when s.publishedAt >= ?1 and s.publishedAt < ?2 then 1L else 0L end))
+            from SignalRow s
+            where s.status <> org.covigie.bot.signals.Status.WITHDRAWN
+                and (s.taggedAt >= ?1 and s.taggedAt < ?2 or s.publishedAt >= ?1 and s.publishedAt < ?2)
+            group by s.groupId""")
+    List<GroupTally> tallies(Instant from, Instant to);
+
     @Modifying
     @Query(nativeQuery = true, value = "insert into evening_card (group_id, evening) values (?1, ?2) on conflict do nothing")
     int card(long group, java.time.LocalDate day);

@@ -1,4 +1,4 @@
-package org.covigie.bot.polls;
+package org.covigie.bot.charts;
 
 import java.awt.Color;
 import java.awt.Font;
@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Draws horizontal bars as a picture that can be read on a phone: 800 pixels wide, dark on white, the values as text. */
-final class Chart {
+public final class Chart {
     private static final Logger log = LoggerFactory.getLogger(Chart.class);
     private static final int WIDTH = 800;
     private static final int MARGIN = 36;
@@ -40,10 +40,10 @@ final class Chart {
      * @param percent its length, of 100
      * @param value   what stands beside it
      */
-    record Bar(String label, int percent, String value) {}
+    public record Bar(String label, int percent, String value) {}
 
     /** A PNG; empty on a server that cannot draw text. */
-    static Optional<byte[]> draw(String title, List<Bar> bars, String footer) {
+    public static Optional<byte[]> draw(String title, List<Bar> bars, String footer) {
         try {
             if (GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames().length == 0) {
                 return Optional.empty();

@@ -1,4 +1,4 @@
-package org.covigie.bot.polls;
+package org.covigie.bot.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
