@@ -1,6 +1,8 @@
 package org.covigie.bot.api;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.core.DefaultOAuth2AuthenticatedPrincipal;
 import org.springframework.security.oauth2.server.resource.introspection.BadOpaqueTokenException;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -38,7 +41,8 @@ class ApiSecurity {
 
     @Bean
     @Order(10)
-    SecurityFilterChain apiChain(HttpSecurity http, ApiTokens tokens, JsonMapper json) throws Exception {
+    SecurityFilterChain apiChain(HttpSecurity http, ApiTokens tokens, SignedWebhooks signed, JsonMapper json)
+            throws Exception {
         AuthenticationEntryPoint unknown = (request, response, failure) -> {
             boolean wrong = bearer(request.getHeader(HttpHeaders.AUTHORIZATION)) != null;
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE,
@@ -49,6 +53,8 @@ class ApiSecurity {
         };
         http.securityMatcher("/api", "/api/**").authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .csrf(AbstractHttpConfigurer::disable)
+                .addFilterBefore((request, response, chain) -> signed.filter((HttpServletRequest) request,
+                        (HttpServletResponse) response, chain), BearerTokenAuthenticationFilter.class)
                 .oauth2ResourceServer(server -> server
                         .bearerTokenResolver(request -> bearer(request.getHeader(HttpHeaders.AUTHORIZATION)))
                         .authenticationEntryPoint(unknown)

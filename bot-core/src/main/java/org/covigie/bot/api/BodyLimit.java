@@ -79,7 +79,7 @@ class BodyLimit extends OncePerRequestFilter {
     }
 
     /** A request whose body has been read. */
-    private static final class Read extends HttpServletRequestWrapper {
+    static final class Read extends HttpServletRequestWrapper {
         private final byte[] body;
 
         Read(HttpServletRequest request, byte[] body) {

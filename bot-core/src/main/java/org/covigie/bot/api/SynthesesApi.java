@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -54,6 +56,41 @@ class SynthesesApi {
     ResponseEntity<Synthesis> hand(@RequestBody JsonNode json) {
         Syntheses.Received received = syntheses.handIn(read(new Body(json)));
         return ResponseEntity.status(received.fresh() ? HttpStatus.ACCEPTED : HttpStatus.OK).body(received.synthesis());
+    }
+
+    @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Puts a synthesis right", description = "Another title, summary or url. What was announced is edited "
+            + "where the channel can, else answered; what was not yet goes out as it is now. The same again changes nothing; "
+            + "language, signals, groups and urgent stay as they are.")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true, content = @Content(schema = @Schema(implementation = Handed.class)))
+    @ApiResponse(responseCode = "200", description = "It says so now")
+    @ApiResponse(responseCode = "400", description = "The detail says which member is wrong")
+    @ApiResponse(responseCode = "404", description = "No such synthesis")
+    @ApiResponse(responseCode = "409", description = "It was taken back, or has another externalId")
+    Synthesis correct(@PathVariable UUID id, @RequestBody JsonNode json) {
+        News news = read(new Body(json));
+        Synthesis known = syntheses.find(id).orElseThrow(Refusal::missing);
+        if (!known.externalId().equals(news.externalId())) {
+            throw Refusal.of(HttpStatus.CONFLICT, "This synthesis has another externalId.");
+        }
+        return switch (syntheses.correct(id, news)) {
+            case Syntheses.Changed.Done(Synthesis now) -> now;
+            case Syntheses.Changed.Missing missing -> throw Refusal.missing();
+            case Syntheses.Changed.Withdrawn withdrawn ->
+                throw Refusal.of(HttpStatus.CONFLICT, "This synthesis was taken back.");
+        };
+    }
+
+    @DeleteMapping("/{id}")
+    @Operation(summary = "Takes a synthesis back", description = "For good. What was announced is edited where the channel can, "
+            + "else answered; nothing more is announced.")
+    @ApiResponse(responseCode = "204", description = "It is taken back, or was before")
+    @ApiResponse(responseCode = "404", description = "No such synthesis")
+    ResponseEntity<Void> withdraw(@PathVariable UUID id) {
+        if (!syntheses.withdraw(id)) {
+            throw Refusal.missing();
+        }
+        return ResponseEntity.noContent().build();
     }
 
     private static News read(Body body) {

@@ -7,7 +7,7 @@
 @ApplicationModule(displayName = "api", allowedDependencies = {"signals", "groups", "enrolment", "patientdata",
         "messaging", "screening", "synthesis",
         "platform",
-        "people"})
+        "people", "settings"})
 @NullMarked
 package org.covigie.bot.api;
 

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -106,6 +107,13 @@ public class Groups {
     @Transactional(readOnly = true)
     public Optional<GroupInfo> info(long id) {
         return groups.findById(id).map(row -> GroupRoles.info(row, vault));
+    }
+
+    /** The same of several groups, by number; unknown ones are left out. */
+    @Transactional(readOnly = true)
+    public List<GroupInfo> infos(Collection<Long> ids) {
+        return groups.findAllById(ids).stream().map(row -> GroupRoles.info(row, vault))
+                .sorted(java.util.Comparator.comparing(GroupInfo::id)).toList();
     }
 
     /** Those who have not left, by number. */

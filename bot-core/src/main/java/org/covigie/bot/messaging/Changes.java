@@ -74,11 +74,12 @@ class Changes {
     /** A row in the place of this one, which was not delivered, with the same words and the same key. */
     void insteadOf(OutboxRow row, @Nullable Instant notBefore, boolean waiting) {
         db.sql("update outbox set once_key = null where id = :id").param("id", row.id()).update();
-        db.sql("insert into outbox (lane, channel, kind, once_key, paced, must, awaits, waiting, chatter, despite, "
-                + "repeats, not_before, address, body, created_at, since) values (:lane, :channel, :kind, :once, "
+        db.sql("insert into outbox (lane, channel, kind, once_key, copy_of, paced, must, awaits, waiting, chatter, despite, "
+                + "repeats, not_before, address, body, created_at, since) values (:lane, :channel, :kind, :once, :copied, "
                 + ":paced, :must, :awaits, :waiting, :chatter, :despite, :repeats, :then, :address, :body, :created, "
                 + ":now)").param("lane", row.lane()).param("channel", row.channel()).param("kind", row.kind())
-                .param("once", row.once()).param("paced", row.paced()).param("must", row.must())
+                .param("once", row.once()).param("copied", Post.copied(row.once())).param("paced", row.paced())
+                .param("must", row.must())
                 .param("awaits", row.awaits()).param("waiting", waiting).param("chatter", row.chatter())
                 .param("despite", row.despite()).param("repeats", row.repeats() + 1)
                 .param("then", Times.columnOrNull(notBefore)).param("address", row.address())

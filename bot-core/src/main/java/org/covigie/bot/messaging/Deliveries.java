@@ -81,30 +81,28 @@ public class Deliveries {
      */
     public Map<String, Boolean> ended(List<String> keys, Instant before) {
         Map<String, Boolean> ended = new HashMap<>();
-        for (String key : keys) {
-            boolean open = false;
-            boolean sent = false;
-            for (Delivery one : of(key)) {
-                switch (one.status()) {
-                    case SENT, DELIVERED, READ -> sent = true;
-                    case FAILED, CANCELLED -> {
-                    }
-                    case PENDING, SENDING, UNKNOWN ->
-                        open |= one.finalAt() == null && !one.createdAt().isBefore(before);
-                }
-            }
-            if (sent || !open) {
-                ended.put(key, sent);
-            }
+        if (keys.isEmpty()) {
+            return ended;
         }
+        keys.forEach(key -> ended.put(key, false));
+        // the row itself, or the copies for each of a group: either is found by its own index
+        db.sql("""
+                select post, max(case when status in ('SENT', 'DELIVERED', 'READ') then 1 else 0 end) as sent,
+                       max(case when status in ('PENDING', 'SENDING', 'UNKNOWN') and final_at is null
+                                     and created_at >= :before then 1 else 0 end) as open
+                from (select once_key as post, status, final_at, created_at from outbox where once_key in (:keys)
+                      union all
+                      select copy_of as post, status, final_at, created_at from outbox where copy_of in (:keys)) made
+                group by post""").param("keys", keys).param("before", Times.column(before)).query(row -> {
+            String key = Objects.requireNonNull(row.getString("post"));
+            boolean sent = row.getInt("sent") > 0;
+            if (sent || row.getInt("open") == 0) {
+                ended.put(key, sent);
+            } else {
+                ended.remove(key);
+            }
+        });
         return ended;
-    }
-
-    /** What was made of one post: itself, or the copies for each of a group. */
-    private List<Delivery> of(String key) {
-        return db.sql("select id, channel, kind, status, code, attempts, created_at, final_at from outbox "
-                + "where once_key = :key or once_key like :copies").param("key", key).param("copies", key + "@%")
-                .query((row, n) -> delivery(row)).list();
     }
 
     private static Delivery delivery(ResultSet row) throws SQLException {

@@ -169,13 +169,14 @@ class OutboxStore {
         }
         OffsetDateTime now = Times.column(clock.instant());
         jdbc.batchUpdate(
-                "insert into outbox (lane, channel, kind, once_key, paced, must, awaits, waiting, chatter, despite, "
+                "insert into outbox (lane, channel, kind, once_key, copy_of, paced, must, awaits, waiting, chatter, despite, "
                         + "not_before, status, code, address, body, final_at, created_at, since) "
-                        + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                        + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                 drafts.stream().map(d -> {
                     Lanes.Standing lane = Lanes.Standing.of(d.lane(), standing);
                     boolean stopped = lane.stopped() && !d.despite();
-                    return new Object[]{d.lane(), d.channel(), d.kind(), d.once(), d.paced(), d.must(), d.awaits(),
+                    return new Object[]{d.lane(), d.channel(), d.kind(), d.once(), Post.copied(d.once()),
+                            d.paced(), d.must(), d.awaits(),
                             d.awaits() && lane.closed() && !stopped, d.chatter(), d.despite(),
                             Times.columnOrNull(d.notBefore()), stopped ? "CANCELLED" : "PENDING",
                             stopped ? "stopped" : null, stopped ? null : d.address(), stopped ? null : d.body(),

@@ -68,6 +68,12 @@ public record Post(Outgoing outgoing, String kind, boolean must, @Nullable Strin
                         + person;
     }
 
+    /** The key of the post to many that this is a person's copy of; null for what is no copy. */
+    static @Nullable String copied(@Nullable String key) {
+        int end = key == null ? -1 : key.indexOf('@');
+        return key == null || end < 0 ? null : key.substring(0, end);
+    }
+
     /** What people say to each other, from then on. */
     public Post asChatter(@Nullable Instant then) {
         return new Post(outgoing, kind, must, once, awaits, otherwise, true, null, List.of(), then);

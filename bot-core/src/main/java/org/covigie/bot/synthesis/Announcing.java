@@ -11,15 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.covigie.bot.commands.GroupInfo;
-import org.covigie.bot.commands.Line;
-import org.covigie.bot.commands.Texts;
 import org.covigie.bot.groups.Groups;
 import org.covigie.bot.messaging.Channels;
 import org.covigie.bot.messaging.Deliveries;
-import org.covigie.bot.messaging.Opening;
 import org.covigie.bot.messaging.Outbox;
-import org.covigie.bot.messaging.Outgoing;
-import org.covigie.bot.messaging.Post;
 import org.covigie.bot.messaging.Posted;
 import org.covigie.bot.signals.Contributions;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +30,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 class Announcing {
-    private static final String ONCE = "synthesis:";
     private static final int SLICE = 100;
     private static final int NAMED = 50;
     private static final int LOOKED_AT = 500;
@@ -47,8 +41,7 @@ class Announcing {
     private final Contributions contributions;
     private final Outbox outbox;
     private final Deliveries deliveries;
-    private final Texts texts;
-    private final QuietHours quiet;
+    private final Wordings wordings;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
     private final Channels channels;
@@ -56,15 +49,14 @@ class Announcing {
     private volatile SynthesisStore.@Nullable Waiting lookedAt;
 
     Announcing(SynthesisStore store, Groups groups, Contributions contributions, Outbox outbox, Deliveries deliveries,
-            Texts texts, QuietHours quiet, TransactionTemplate transaction, InstantSource clock,
+            Wordings wordings, TransactionTemplate transaction, InstantSource clock,
             Channels channels) {
         this.store = store;
         this.groups = groups;
         this.contributions = contributions;
         this.outbox = outbox;
         this.deliveries = deliveries;
-        this.texts = texts;
-        this.quiet = quiet;
+        this.wordings = wordings;
         this.transaction = transaction;
         this.clock = clock;
         this.channels = channels;
@@ -86,58 +78,32 @@ class Announcing {
         }
         Instant now = clock.instant();
         List<Long> next = store.next(open, SLICE);
-        for (long group : next) {
-            // a channel that is off would keep it for ever
-            groups.info(group).filter(info -> channels.on(info.chat().channel())).ifPresent(info -> {
-                store.pending(open.id(), group);
-                outbox.post(announcement(open, info, now));
-            });
-        }
         if (!next.isEmpty()) {
+            // a channel that is off would keep it for ever
+            List<GroupInfo> reachable = groups.infos(next).stream().filter(info -> channels.on(info.chat().channel()))
+                    .toList();
+            store.pending(open, reachable.stream().map(GroupInfo::id).toList());
+            reachable.forEach(info -> outbox.post(wordings.announcement(open, info, now)));
             store.announcedTo(open.id(), next.getLast());
             return true;
         }
         List<UUID> untold = store.untold(open.id(), NAMED);
         for (UUID signal : untold) {
-            contributions.usedIn(open.id(), signal, open.title(), open.url(), later(open, now));
+            contributions.usedIn(open.id(), signal, open.title(), open.url(), wordings.later(open, now));
             store.told(open.id(), signal, now);
         }
         if (untold.isEmpty()) {
+            contributions.tell(open.id(), store.named(open.id()), open.title(), open.url());
             store.announced(open.id(), now);
         }
         return true;
     }
 
-    private Post announcement(SynthesisStore.Open open, GroupInfo group, Instant now) {
-        Line line = Line.of(open.urgent() ? "synthesis.alert" : "synthesis.announced", open.title());
-        if (open.summary() != null && !open.summary().isBlank()) {
-            line = line.then("synthesis.summary", threeLines(open.summary()));
-        }
-        line = line.then("synthesis.link", open.url());
-        Outgoing text = new Outgoing.Text(group.chat(), null, null, null, texts.rich(line, group.language()),
-                List.of());
-        return new Post(text, open.urgent() ? "alert" : "synthesis", true, once(open.id(), group.id()), false,
-                null,
-                false, Opening.SYNTHESIS, List.of(open.title(), open.url()), later(open, now));
-    }
-
-    private @Nullable Instant later(SynthesisStore.Open open, Instant now) {
-        return open.urgent() || open.atOnce() ? null : quiet.over(now);
-    }
-
-    private static String threeLines(String summary) {
-        return String.join("\n", summary.strip().lines().filter(line -> !line.isBlank()).limit(3).toList());
-    }
-
-    private static String once(UUID id, long group) {
-        return ONCE + id + ":" + group;
-    }
-
     /** In groups of the house's there is one for each reader, and the first says that it is there. */
     @EventListener
     void on(Posted posted) {
-        if (posted.once().startsWith(ONCE)) {
-            String[] parts = posted.once().substring(ONCE.length()).split("[:@#]", -1);
+        if (posted.once().startsWith(Wordings.ONCE)) {
+            String[] parts = posted.once().substring(Wordings.ONCE.length()).split("[:@#]", -1);
             store.settle(UUID.fromString(parts[0]), Long.parseLong(parts[1]), true, clock.instant());
         }
     }
@@ -147,7 +113,7 @@ class Announcing {
         List<SynthesisStore.Waiting> waiting = store.waiting(lookedAt, LOOKED_AT);
         lookedAt = waiting.size() < LOOKED_AT ? null : waiting.getLast();
         Map<String, SynthesisStore.Waiting> byKey = new HashMap<>();
-        waiting.forEach(one -> byKey.put(once(one.id(), one.group()), one));
+        waiting.forEach(one -> byKey.put(Wordings.once(one.id(), one.group(), one.posted()), one));
         deliveries.ended(List.copyOf(byKey.keySet()), clock.instant().minus(MOST)).forEach((key, arrived) -> {
             SynthesisStore.Waiting one = byKey.get(key);
             if (one != null) {
@@ -160,9 +126,12 @@ class Announcing {
     @Configuration(proxyBeanMethods = false)
     static class Job {
         @Bean
-        RecurringTask<Void> synthesesJob(Announcing announcing) {
+        RecurringTask<Void> synthesesJob(Announcing announcing, Correcting correcting) {
             return Tasks.recurring("syntheses", FixedDelay.ofSeconds(5))
-                    .execute((instance, context) -> announcing.tick());
+                    .execute((instance, context) -> {
+                        announcing.tick();
+                        correcting.tick();
+                    });
         }
     }
 }

@@ -15,11 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Syntheses {
     private final SynthesisStore store;
+    private final CorrectionStore corrections;
     private final PatientData patientData;
     private final InstantSource clock;
 
-    Syntheses(SynthesisStore store, PatientData patientData, InstantSource clock) {
+    Syntheses(SynthesisStore store, CorrectionStore corrections, PatientData patientData, InstantSource clock) {
         this.store = store;
+        this.corrections = corrections;
         this.patientData = patientData;
         this.clock = clock;
     }
@@ -36,13 +38,12 @@ public class Syntheses {
 
     /** As {@link #receive}; what points to a patient in its title or summary is masked: it goes to many. */
     public Received handIn(News news) {
-        return receive(news.saying(masked(news.title()), news.summary() == null ? null : masked(news.summary())));
+        return receive(masked(news));
     }
 
     /** Takes it in; it is announced from then on. The same external id again gives what is there, whatever else it says. */
     public Received receive(News handed) {
-        News news = handed.saying(cut(handed.title().replaceAll("[\\s\\p{Cntrl}]+", " ").strip(), News.LONGEST_TITLE),
-                handed.summary() == null ? null : cut(handed.summary().replace("\0", ""), News.LONGEST_SUMMARY));
+        News news = fitted(handed);
         UUID id = UUID.randomUUID();
         boolean fresh = store.add(id, news, clock.instant());
         if (fresh) {
@@ -52,10 +53,53 @@ public class Syntheses {
         return new Received(store.byExternalId(news.externalId()).orElseThrow(), fresh);
     }
 
+    /**
+     * What came of changing one.
+     */
+    public sealed interface Changed {
+        /** It says so now, or did already: then nothing is sent. */
+        record Done(Synthesis synthesis) implements Changed {}
+
+        record Missing() implements Changed {}
+
+        /** It was taken back, for good. */
+        record Withdrawn() implements Changed {}
+    }
+
+    /**
+     * Says it in other words: groups that have not been told of it yet hear of it so, the others see what they were told
+     * changed, or are told so where that cannot be. What points to a patient is masked.
+     */
+    public Changed correct(UUID id, News handed) {
+        Synthesis known = store.find(id).orElse(null);
+        if (known == null) {
+            return new Changed.Missing();
+        }
+        News news = fitted(masked(handed));
+        corrections.change(id, news.title(), news.summary(), news.url());
+        Synthesis now = store.find(id).orElseThrow();
+        return now.withdrawnAt() == null ? new Changed.Done(now) : new Changed.Withdrawn();
+    }
+
+    /** Takes it back, for good: groups that have not been told of it yet never are. False when there is none. */
+    public boolean withdraw(UUID id) {
+        corrections.withdraw(id, clock.instant());
+        return store.find(id).isPresent();
+    }
+
     private static String cut(String text, int most) {
         return text.length() <= most
                 ? text
                 : text.substring(0, Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1) + "…";
+    }
+
+    private static News fitted(News news) {
+        return news.saying(cut(news.title().replaceAll("[\\s\\p{Cntrl}]+", " ").strip(), News.LONGEST_TITLE),
+                news.summary() == null ? null : cut(news.summary().replace("\0", ""), News.LONGEST_SUMMARY));
+    }
+
+    private News masked(News news) {
+        return news.saying(masked(news.title()), news.summary() == null ? null : masked(news.summary()));
     }
 
     private String masked(String text) {

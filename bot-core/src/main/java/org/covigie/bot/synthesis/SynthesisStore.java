@@ -18,12 +18,15 @@ import org.springframework.stereotype.Component;
 @Component
 class SynthesisStore {
     private static final String SELECT = """
-            select s.id, s.external_id, s.title, s.summary, s.url, s.language, s.received_at,
+            select s.id, s.external_id, s.title, s.summary, s.url, s.language, s.received_at, s.withdrawn_at,
             (select count(*) from synthesis_group g where g.synthesis_id = s.id and g.status in ('MEANT', 'PENDING')) as pending,
             (select count(*) from synthesis_group g where g.synthesis_id = s.id and g.status = 'SENT') as sent,
             (select count(*) from synthesis_group g where g.synthesis_id = s.id and g.status = 'FAILED') as failed
             from synthesis s
             """;
+
+    private static final String OPEN = "select id, title, summary, url, language, urgent, at_once, selected, last_group, "
+            + "revision, withdrawn_at from synthesis ";
 
     private final JdbcClient db;
 
@@ -31,9 +34,16 @@ class SynthesisStore {
         this.db = db;
     }
 
-    /** One that is still being announced: {@code to} is the last group seen to. */
+    /** One as it is announced: {@code to} is the last group seen to, {@code revision} how often it was put right. */
     record Open(UUID id, String title, @Nullable String summary, String url, Locale language, boolean urgent,
-            boolean atOnce, boolean selected, long to) {}
+            boolean atOnce, boolean selected, long to, int revision, boolean withdrawn) {
+        static Open of(ResultSet row, int number) throws SQLException {
+            return new Open(row.getObject("id", UUID.class), row.getString("title"), row.getString("summary"),
+                    row.getString("url"), Locale.of(row.getString("language")), row.getBoolean("urgent"),
+                    row.getBoolean("at_once"), row.getBoolean("selected"), row.getLong("last_group"),
+                    row.getInt("revision"), row.getObject("withdrawn_at") != null);
+        }
+    }
 
     boolean add(UUID id, News news, Instant now) {
         return db.sql("insert into synthesis (id, external_id, title, summary, url, language, urgent, at_once, "
@@ -95,13 +105,13 @@ class SynthesisStore {
 
     /** The oldest that is still being announced, locked: two instances never announce the same slice. */
     Optional<Open> open() {
-        return db.sql("select id, title, summary, url, language, urgent, at_once, selected, last_group from synthesis "
-                + "where announced_at is null order by urgent desc, received_at, id limit 1 for update")
-                .query((row, n) -> new Open(row.getObject("id", UUID.class), row.getString("title"),
-                        row.getString("summary"), row.getString("url"), Locale.of(row.getString("language")),
-                        row.getBoolean("urgent"), row.getBoolean("at_once"), row.getBoolean("selected"),
-                        row.getLong("last_group")))
-                .optional();
+        return db.sql(OPEN + "where announced_at is null order by urgent desc, received_at, id limit 1 for update")
+                .query(Open::of).optional();
+    }
+
+    /** As it is now. */
+    Open opened(UUID id) {
+        return db.sql(OPEN + "where id = :id").param("id", id).query(Open::of).single();
     }
 
     /** The next groups it is for: those that collect, are open, and have not switched announcements off. */
@@ -116,14 +126,17 @@ class SynthesisStore {
                 .param("most", most).query((row, n) -> row.getLong("id")).list();
     }
 
-    void pending(UUID id, long group) {
-        int known = db
-                .sql("update synthesis_group set status = 'PENDING' where synthesis_id = :id and group_id = :group")
-                .param("id", id).param("group", group).update();
-        if (known == 0) {
-            db.sql("insert into synthesis_group (synthesis_id, group_id, status) values (:id, :group, 'PENDING')")
-                    .param("id", id).param("group", group).update();
+    void pending(Open open, List<Long> groups) {
+        if (groups.isEmpty()) {
+            return;
         }
+        db.sql("update synthesis_group set status = 'PENDING', posted = :revision, shown = :revision "
+                + "where synthesis_id = :id and group_id in (:groups)").param("revision", open.revision())
+                .param("id", open.id()).param("groups", groups).update();
+        db.sql("insert into synthesis_group (synthesis_id, group_id, status, posted, shown) "
+                + "select :id, g.id, 'PENDING', :revision, :revision from chat_group g where g.id in (:groups) "
+                + "and not exists (select 1 from synthesis_group x where x.synthesis_id = :id and x.group_id = g.id)")
+                .param("id", open.id()).param("revision", open.revision()).param("groups", groups).update();
     }
 
     void announcedTo(UUID id, long group) {
@@ -146,25 +159,32 @@ class SynthesisStore {
                 .param("now", at(now)).param("id", id).param("group", group).update();
     }
 
-    /** Announcements of which nothing was heard yet. */
-    record Waiting(UUID id, long group) {}
+    /** Announcements of which nothing was heard yet; {@code posted} is the revision that was announced. */
+    record Waiting(UUID id, long group, int posted) {}
 
     /** The next of them after this one, in a fixed order; from the beginning after null. */
     List<Waiting> waiting(@Nullable Waiting after, int most) {
         String further = after == null
                 ? ""
                 : "and (synthesis_id > :id or synthesis_id = :id and group_id > :group) ";
-        JdbcClient.StatementSpec query = db.sql("select synthesis_id, group_id from synthesis_group "
+        JdbcClient.StatementSpec query = db.sql("select synthesis_id, group_id, posted from synthesis_group "
                 + "where status = 'PENDING' " + further + "order by synthesis_id, group_id limit :most")
                 .param("most", most);
         if (after != null) {
             query = query.param("id", after.id()).param("group", after.group());
         }
-        return query.query((row, n) -> new Waiting(row.getObject("synthesis_id", UUID.class), row.getLong("group_id")))
+        return query.query((row, n) -> new Waiting(row.getObject("synthesis_id", UUID.class), row.getLong("group_id"),
+                row.getInt("posted")))
                 .list();
     }
 
-    /** Signals whose contributors have not been told yet that this speaks of them. */
+    /** The signals it speaks of. */
+    List<UUID> named(UUID id) {
+        return db.sql("select signal_id from synthesis_signal where synthesis_id = :id order by signal_id")
+                .param("id", id).query((row, n) -> row.getObject("signal_id", UUID.class)).list();
+    }
+
+    /** Signals whose messages have not been answered yet. */
     List<UUID> untold(UUID id, int most) {
         return db.sql("select signal_id from synthesis_signal where synthesis_id = :id and told_at is null "
                 + "order by signal_id limit :most").param("id", id).param("most", most)
@@ -188,9 +208,11 @@ class SynthesisStore {
     }
 
     private static Synthesis synthesis(ResultSet row) throws SQLException {
+        OffsetDateTime withdrawn = row.getObject("withdrawn_at", OffsetDateTime.class);
         return new Synthesis(row.getObject("id", UUID.class), row.getString("external_id"), row.getString("title"),
                 row.getString("summary"), row.getString("url"), Locale.of(row.getString("language")),
                 Objects.requireNonNull(row.getObject("received_at", OffsetDateTime.class)).toInstant(),
+                withdrawn == null ? null : withdrawn.toInstant(),
                 new Synthesis.Deliveries(row.getLong("pending"), row.getLong("sent"), row.getLong("failed")));
     }
 

@@ -72,6 +72,25 @@ class SynthesesApiTest extends WebTest {
     }
 
     @Test
+    void whatWasHandedInIsPutRightAndTakenBack() {
+        String body = """
+                {"externalId":"s-14","title":"Vaccins","url":"https://covigie.example.org/14","groups":[]}""";
+        String one = PATH + "/" + web.post(PATH, body).member("id");
+
+        assertThat(web.put(one, body.replace("Vaccins", "Tests")).member("title")).isEqualTo("Tests");
+        assertThat(web.get(one).member("title")).isEqualTo("Tests");
+        assertThat(web.put(one, body.replace("s-14", "s-15")).status()).isEqualTo(409);
+        assertThat(web.put(one, body.replace("https", "http")).status()).isEqualTo(400);
+        assertThat(web.put(PATH + "/00000000-0000-0000-0000-000000000000", body).status()).isEqualTo(404);
+
+        assertThat(web.call("DELETE", one).status()).isEqualTo(204);
+        assertThat(web.call("DELETE", one).status()).isEqualTo(204);
+        assertThat(web.get(one).member("withdrawnAt")).endsWith("Z");
+        assertThat(web.put(one, body).status()).isEqualTo(409);
+        assertThat(web.call("DELETE", PATH + "/00000000-0000-0000-0000-000000000000").status()).isEqualTo(404);
+    }
+
+    @Test
     void whatIsNotThereIs404AndStrangersAre401() {
         assertThat(web.get(PATH + "/00000000-0000-0000-0000-000000000000").status()).isEqualTo(404);
         assertThat(web.get(PATH + "/00000000-0000-0000-0000-000000000000/deliveries").status()).isEqualTo(404);

@@ -196,10 +196,97 @@ class SynthesisTest extends Conversation {
         assertThat(find(handed).deliveries().sent()).isOne();
     }
 
-    private List<String> answers(String message) {
+    @Test
+    void whoGaveSeveralOfThemIsToldOnceForAll() {
+        marc.writes("/start");
+        Quoted first = ready("Plus de vaccin coqueluche", "/p");
+        Quoted second = tagged("Plus de tests rapides", "/s");
+        julie.writes("/publier tout");
+        house.settles();
+        List<UUID> both = house.signals(group).stream().map(signal -> signal.id()).toList();
+
+        syntheses().receive(news(List.of(house.id(group)), both, false));
+        announced();
+        announced();
+
+        assertThat(answers(first.message())).hasSize(1);
+        assertThat(answers(second.message())).hasSize(1);
+        assertThat(marc.allHeard()).filteredOn(text -> text.contains("synthèse « Vaccins »")).singleElement()
+                .isEqualTo("2 de vos messages sont repris dans la synthèse « Vaccins » : " + URL + " Merci.");
+        assertThat(julie.allHeard()).filteredOn(text -> text.contains("synthèse « Vaccins »")).singleElement()
+                .asString().startsWith("2 messages que vous avez marqués");
+    }
+
+    @Test
+    void whatIsPutRightIsChangedWhereItStandsAndOnlyOnce() {
+        Synthesis handed = syntheses().receive(news(List.of(house.id(group)), List.of(), false)).synthesis();
+        announced();
+
+        corrects(handed, "Vaccins et tests");
+        corrects(handed, "Vaccins et tests");
+
+        assertThat(edits()).containsExactly("📄 Synthèse corrigée : Vaccins et tests\n" + URL);
+        assertThat(told(group)).hasSize(1);
+        assertThat(find(handed).deliveries()).isEqualTo(new Synthesis.Deliveries(0, 1, 0));
+
+        assertThat(syntheses().withdraw(handed.id())).isTrue();
+        assertThat(syntheses().withdraw(handed.id())).isTrue();
+        announced();
+        assertThat(edits()).hasSize(2).last().isEqualTo("📄 Synthèse retirée : Vaccins et tests");
+        assertThat(find(handed).withdrawnAt()).isNotNull();
+        assertThat(syntheses().correct(handed.id(), news(null, List.of(), false)))
+                .isInstanceOf(Syntheses.Changed.Withdrawn.class);
+    }
+
+    @Test
+    void whatCannotBeChangedAnyMoreIsAnswered() {
+        Synthesis handed = syntheses().receive(news(List.of(house.id(group)), List.of(), false)).synthesis();
+        announced();
+        String message = house.channel().calls(group.address()).getLast().message();
+        house.channel().answers(group.address(), new Outcome.Refused("message-can-t-be-edited"));
+
+        corrects(handed, "Vaccins et tests");
+
+        assertThat(answers(message)).containsExactly("Corrigé : Vaccins et tests\n" + URL);
+    }
+
+    @Test
+    void whatHasNotLeftYetLeavesPutRightOrNotAtAll() {
+        house.clock().advance(Duration.ofHours(11));
+        Synthesis corrected = syntheses().receive(news(List.of(house.id(group)), List.of(), false)).synthesis();
+        Synthesis withdrawn = syntheses().receive(new News("ext-" + house.nextId(), "Retirée", null, URL,
+                Locale.FRENCH, List.of(), List.of(house.id(group)), false, false)).synthesis();
+        announced();
+        corrects(corrected, "Première");
+        corrects(corrected, "Seconde");
+        syntheses().withdraw(withdrawn.id());
+        announced();
+
+        house.clock().advance(Duration.ofHours(9).plusMinutes(1));
+        announced();
+
+        assertThat(told(group)).containsExactly("📄 Synthèse : Seconde\n" + URL);
+        assertThat(edits()).isEmpty();
+        assertThat(find(corrected).deliveries()).isEqualTo(new Synthesis.Deliveries(0, 1, 0));
+        assertThat(find(withdrawn).deliveries()).isEqualTo(new Synthesis.Deliveries(0, 0, 1));
+    }
+
+    private void corrects(Synthesis synthesis, String title) {
+        syntheses().correct(synthesis.id(), new News(synthesis.externalId(), title, null, URL, Locale.FRENCH,
+                List.of(), null, false, false));
+        announced();
+    }
+
+    private List<String> edits() {
+        return house.channel().calls(group.address()).stream().map(call -> call.outgoing())
+                .filter(Outgoing.Edit.class::isInstance).map(Outgoing.Edit.class::cast).map(edit -> edit.text().text())
+                .toList();
+    }
+
+    private List<String> answers(@Nullable String message) {
         return house.channel().calls().stream().map(call -> call.outgoing()).filter(Outgoing.Text.class::isInstance)
                 .map(Outgoing.Text.class::cast)
-                .filter(text -> text.to().equals(group.address()) && message.equals(text.replyTo()))
+                .filter(text -> text.to().equals(group.address()) && message != null && message.equals(text.replyTo()))
                 .map(text -> text.text().text()).toList();
     }
 

@@ -112,7 +112,7 @@ public final class Engine implements AutoCloseable {
                     "16",
                     "db-scheduler.heartbeat-interval", Duration.ofSeconds(2).toString(),
                     "db-scheduler.missed-heartbeats-limit",
-                    "4", "db-scheduler.delay-startup-until-context-ready", "true", "spring.flyway.target", "17");
+                    "4", "db-scheduler.delay-startup-until-context-ready", "true", "spring.flyway.target", "21");
             SpringApplicationBuilder builder = new SpringApplicationBuilder(Rooms.class).web(WebApplicationType.NONE)
                     .properties(settings)
                     .initializers(c -> beans.forEach(b -> b.accept((GenericApplicationContext) c)));

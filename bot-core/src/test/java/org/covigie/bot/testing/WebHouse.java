@@ -191,6 +191,10 @@ public final class WebHouse implements AutoCloseable {
         return send("PATCH", path, HttpRequest.BodyPublishers.ofString(json), true, json(headers));
     }
 
+    public Answer put(String path, String json) {
+        return send("PUT", path, HttpRequest.BodyPublishers.ofString(json), true, json());
+    }
+
     public Answer call(String method, String path, String... headers) {
         return send(method, path, HttpRequest.BodyPublishers.noBody(), true, headers);
     }
