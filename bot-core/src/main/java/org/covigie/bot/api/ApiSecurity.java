@@ -33,11 +33,14 @@ class ApiSecurity {
             + "frame-ancestors 'self'; form-action 'self'";
 
     private static final String[] OPEN = {"/", "/sandbox/**", "/register", "/register/**", "/telegram/webhook",
-            "/whatsapp/**",
+            "/whatsapp/**", "/mail/**",
             "/actuator/health", "/actuator/health/**", "/actuator/prometheus", "/v3/api-docs", "/v3/api-docs.yaml",
             "/v3/api-docs/**", "/favicon.ico", "/favicon.svg", "/error"};
-    /** These take JSON only or are signed by who sends them: a form of another site cannot do harm there. */
-    private static final String[] NO_FORMS = {"/telegram/webhook", "/whatsapp/**", "/sandbox/api/**"};
+    /**
+     * These take JSON only, are signed by who sends them, or are known to nobody else: a form of another site cannot do harm
+     * there, and a mail program that unsubscribes by one click has no cookie (rfc-editor.org/rfc/rfc8058).
+     */
+    private static final String[] NO_FORMS = {"/telegram/webhook", "/whatsapp/**", "/sandbox/api/**", "/mail/**"};
 
     @Bean
     @Order(10)

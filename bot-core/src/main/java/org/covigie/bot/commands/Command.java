@@ -51,9 +51,14 @@ public interface Command {
         return false;
     }
 
+    /** Whether it is about the person alone: being a member anywhere is enough, and nobody is asked which group is meant. */
+    default boolean personal() {
+        return false;
+    }
+
     /** Whether its answers begin with the group's name for whoever is in several; not where they say it themselves. */
     default boolean headed() {
-        return needs() != Role.ANYONE;
+        return needs() != Role.ANYONE && !personal();
     }
 
     /** Does it, inside the transaction of the message. */

@@ -17,7 +17,7 @@ class CommandsConfiguration {
         ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
         bundles.setBasenames("messages", "messages_register", "messages_enrolment", "messages_polls",
                 "messages_moderation", "messages_relay", "messages_companion", "messages_screening",
-                "messages_synthesis");
+                "messages_synthesis", "messages_mail");
         bundles.setDefaultEncoding(StandardCharsets.UTF_8.name());
         bundles.setFallbackToSystemLocale(false);
         bundles.setDefaultLocale(Locale.FRENCH);

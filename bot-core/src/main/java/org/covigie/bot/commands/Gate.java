@@ -83,7 +83,7 @@ final class Gate {
                     : new Refused(Line.of("gate.role." + command.needs().name()),
                             all.size() == 1 ? all.getFirst() : null);
         }
-        if (able.size() == 1) {
+        if (able.size() == 1 || command.personal()) {
             return role(command, able.getFirst());
         }
         Long current = person == null ? null : person.currentGroup();

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.covigie.bot.patientdata.Check;
 import org.covigie.bot.patientdata.Decision;
 import org.covigie.bot.patientdata.PatientData;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,8 +19,11 @@ public class Syntheses {
     private final CorrectionStore corrections;
     private final PatientData patientData;
     private final InstantSource clock;
+    private final ApplicationEventPublisher events;
 
-    Syntheses(SynthesisStore store, CorrectionStore corrections, PatientData patientData, InstantSource clock) {
+    Syntheses(SynthesisStore store, CorrectionStore corrections, PatientData patientData, InstantSource clock,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.store = store;
         this.corrections = corrections;
         this.patientData = patientData;
@@ -49,6 +53,7 @@ public class Syntheses {
         if (fresh) {
             store.meant(id, news.groups() == null ? List.of() : news.groups());
             store.names(id, news.signals());
+            events.publishEvent(new SynthesisReceived(id));
         }
         return new Received(store.byExternalId(news.externalId()).orElseThrow(), fresh);
     }

@@ -15,7 +15,7 @@ class ApiDescriptionTest extends WebTest {
                 "/api/v1/groups/{id}", "/api/v1/signals", "/api/v1/signals/{id}", "/api/v1/signals/{id}/publish",
                 "/api/v1/signals/{id}/discard", "/api/v1/signals.csv", "/api/v1/signals.ndjson", "/api/v1/deliveries",
                 "/api/v1/patient-data/check", "/api/v1/enrolments", "/api/v1/syntheses", "/api/v1/syntheses/{id}",
-                "/api/v1/syntheses/{id}/deliveries");
+                "/api/v1/syntheses/{id}/deliveries", "/api/v1/mailing-list", "/api/v1/mailing-list/{id}");
         assertThat(answer.json().at("/components/securitySchemes/token/scheme").stringValue()).isEqualTo("bearer");
         assertThat(answer.json().at("/info/title").stringValue()).isEqualTo("COViGIE group bot");
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BundlesTest {
     private static final List<String> BUNDLES = List.of("messages", "messages_register", "messages_enrolment",
             "messages_polls", "messages_moderation", "messages_relay", "messages_companion", "messages_screening",
-            "messages_synthesis");
+            "messages_synthesis", "messages_mail");
     private static final Pattern BUTTON = Pattern.compile("Choice\\.(?:command|link)\\(\\s*\"([^\"]+)\"");
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
 
@@ -45,7 +45,7 @@ class BundlesTest {
             "messages_enrolment_en", "messages_polls_fr", "messages_polls_en", "messages_moderation_fr",
             "messages_moderation_en", "messages_relay_fr", "messages_relay_en", "messages_companion_fr",
             "messages_companion_en", "messages_screening_fr", "messages_screening_en", "messages_synthesis_fr",
-            "messages_synthesis_en"})
+            "messages_synthesis_en", "messages_mail_fr", "messages_mail_en"})
     void everySentenceCanBeSaidAndNoApostropheIsLost(String bundle) throws IOException {
         Properties words = read(bundle + ".properties");
         for (String key : words.stringPropertyNames()) {

@@ -134,6 +134,10 @@ class ForgottenTest {
                 + "received_at) values (:person, :sealed, 'p', :sealed, false, :now)").param("person", id)
                 .param("sealed", house.get(Vault.class).seal("Léonie-Aurore"))
                 .param("now", house.clock().instant().atOffset(java.time.ZoneOffset.UTC)).update();
+        house.get(JdbcClient.class).sql("insert into mail_subscription (id, person_id, address, address_print, seat, "
+                + "language, status, token_print, since) values (gen_random_uuid(), :person, :address, 'p', 'PERSON', 'fr', "
+                + "'ACTIVE', 't', current_timestamp)").param("person", id)
+                .param("address", house.get(Vault.class).seal("Léonie-Aurore@example.org")).update();
         fill(house, "relay_entry", "insert into relay_entry (group_id, person_id) values (:group, :person)",
                 house.id(group), id);
         fill(house, "relay_member", "insert into relay_member (group_id, person_id, mode) "

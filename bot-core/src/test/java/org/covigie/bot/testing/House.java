@@ -88,6 +88,11 @@ public final class House implements AutoCloseable {
         return new House(url, Map.of());
     }
 
+    /** The same with settings of its own. */
+    public static House at(String url, Map<String, Object> settings) {
+        return new House(url, settings);
+    }
+
     public static House on(Database database, Map<String, Object> settings) {
         return new House(database.freshUrl(), settings);
     }

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.covigie.bot.enrolment.Enrolments;
 import org.covigie.bot.groups.Groups;
+import org.covigie.bot.mail.MailingList;
+import org.covigie.bot.mail.Subscriptions;
 import org.covigie.bot.messaging.Deliveries;
 import org.covigie.bot.messaging.Quoted;
 import org.covigie.bot.patientdata.PatientData;
@@ -29,6 +31,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -79,6 +82,8 @@ public final class WebHouse implements AutoCloseable {
                     share(context, house, Groups.class);
                     share(context, house, Enrolments.class);
                     share(context, house, Syntheses.class);
+                    share(context, house, MailingList.class);
+                    share(context, house, Subscriptions.class);
                     share(context, house, Deliveries.class);
                     share(context, house, PatientData.class);
                     share(context, house, JdbcClient.class);
@@ -231,5 +236,6 @@ public final class WebHouse implements AutoCloseable {
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
     @ComponentScan({"org.covigie.bot.api", "org.covigie.bot.platform"})
+    @ComponentScan(basePackages = "org.covigie.bot.mail", useDefaultFilters = false, includeFilters = @ComponentScan.Filter(Controller.class))
     static class Rooms {}
 }

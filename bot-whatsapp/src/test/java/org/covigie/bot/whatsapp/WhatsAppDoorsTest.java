@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.covigie.bot.enrolment.Enrolments;
 import org.covigie.bot.groups.Groups;
+import org.covigie.bot.mail.MailingList;
 import org.covigie.bot.messaging.Deliveries;
 import org.covigie.bot.messaging.HostedFile;
 import org.covigie.bot.messaging.HostedFiles;
@@ -67,6 +68,7 @@ class WhatsAppDoorsTest {
             put(context, Groups.class, mock(Groups.class));
             put(context, Enrolments.class, mock(Enrolments.class));
             put(context, Syntheses.class, mock(Syntheses.class));
+            put(context, MailingList.class, mock(MailingList.class));
             put(context, Deliveries.class, mock(Deliveries.class));
             put(context, PatientData.class, mock(PatientData.class));
             put(context, Receipts.class, mock(Receipts.class));

@@ -74,6 +74,7 @@ final class Installation implements AutoCloseable {
         house.settings.put("covigie.sandbox.telegram-port", "0");
         house.settings.put("covigie.sandbox.state-file", folder.resolve("sandbox.json").toString());
         house.settings.put("covigie.sandbox.whatsapp-port", "0");
+        house.settings.put("covigie.sandbox.mail-port", "0");
         house.settings.put("covigie.sandbox.whatsapp-state-file", folder.resolve("whatsapp.json").toString());
         return house.startApplication();
     }

@@ -2,6 +2,7 @@ package org.covigie.bot.sandbox;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.covigie.bot.sandbox.mail.MailStandIn;
 import org.covigie.bot.sandbox.telegram.TelegramStandIn;
 import org.covigie.bot.sandbox.telegram.World;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,6 +25,11 @@ class SandboxConfiguration implements WebMvcConfigurer {
         return TelegramStandIn.builder().token(token).port(port)
                 .stateFile(stateFile.isBlank() ? null : Path.of(stateFile))
                 .bot("COViGIE", "covigie_bac_a_sable_bot").build();
+    }
+
+    @Bean(destroyMethod = "stop")
+    MailStandIn mailStandIn(@Value("${spring.mail.port:0}") int port) {
+        return new MailStandIn(port);
     }
 
     @Bean

@@ -31,6 +31,12 @@ public final class SandboxEnvironment implements EnvironmentPostProcessor, Order
     private static final Map<String, String> WHATSAPP = Map.of("covigie.whatsapp.account-sid", ACCOUNT,
             "covigie.whatsapp.auth-token", AUTH_TOKEN, "covigie.whatsapp.from", SENDER);
     static final int DEFAULT_WHATSAPP_PORT = 8082;
+    static final int DEFAULT_MAIL_PORT = 8083;
+    /** Whatever mail server is configured: nothing leaves a sandbox. */
+    private static final Map<String, String> MAIL = Map.of("spring.mail.host", "127.0.0.1", "spring.mail.protocol",
+            "smtp", "spring.mail.username", "", "spring.mail.password", "", "spring.mail.ssl.enabled", "false",
+            "spring.mail.properties.mail.smtp.auth", "false", "spring.mail.properties.mail.smtp.starttls.enable",
+            "false", "spring.mail.properties.mail.smtp.starttls.required", "false");
     private static final String NAME = "covigieSandbox";
 
     @Override
@@ -59,6 +65,8 @@ public final class SandboxEnvironment implements EnvironmentPostProcessor, Order
         settings.put("covigie.whatsapp.template-synthesis", Telephones.SYNTHESIS);
         settings.put("covigie.whatsapp.template-notice", Telephones.NOTICE);
         settings.put("covigie.whatsapp.template-enrolment", Telephones.ENROLMENT);
+        settings.putAll(MAIL);
+        settings.put("spring.mail.port", freePort(port(environment, "mail", DEFAULT_MAIL_PORT), "mail"));
         MapPropertySource source = new MapPropertySource(NAME, settings);
         // before all others: the port that was free, and not the one wished for, is where both sides meet
         sources.addFirst(source);
