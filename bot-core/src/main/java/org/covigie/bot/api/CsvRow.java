@@ -3,6 +3,7 @@ package org.covigie.bot.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.covigie.bot.platform.Cell;
 import org.covigie.bot.signals.SignalDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,6 @@ final class CsvRow {
     static final List<String> HEADER = List.of("id", "number", "kind", "status", "holds", "text", "note", "group.id",
             "group.name", "channel", "authorProfession", "department", "sourceAt", "taggedAt", "publishedAt", "answers",
             "platform.id", "platform.url", "findings");
-    /** What makes a spreadsheet calculate (owasp.org/www-community/attacks/CSV_Injection), full-width forms included. */
-    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private CsvRow() {}
 
@@ -46,10 +45,6 @@ final class CsvRow {
     }
 
     private static void add(List<String> cells, @Nullable Object value) {
-        cells.add(value == null ? "" : harmless(value.toString()));
-    }
-
-    static String harmless(String cell) {
-        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        cells.add(value == null ? "" : Cell.harmless(value.toString()));
     }
 }

@@ -21,18 +21,19 @@ final class AtomWriter {
     }
 
     /** @param entries the last published first */
-    Feed feed(List<Entry> entries) {
+    Feed feed(Search search, List<Entry> entries) {
+        Links links = new Links(here, say.language());
         Feed feed = new Feed("atom_1.0");
         feed.setEncoding("UTF-8");
-        feed.setId(here + "/register");
+        feed.setId(search.any() ? links.page(search, 0) : here + "/register");
         feed.setTitle(say.of("title"));
         feed.setUpdated(date(entries.isEmpty() ? Instant.EPOCH : entries.getFirst().published()));
         Person author = new Person();
         author.setName("COViGIE");
         feed.setAuthors(List.of(author));
         feed.setOtherLinks(
-                List.of(link("self", "application/atom+xml", here + "/register/feed.atom?lang=" + say.language())));
-        feed.setAlternateLinks(List.of(link("alternate", "text/html", here + "/register")));
+                List.of(link("self", "application/atom+xml", links.file(search, "feed.atom"))));
+        feed.setAlternateLinks(List.of(link("alternate", "text/html", links.page(search, 0))));
         feed.setEntries(entries.stream().map(this::entry).toList());
         return feed;
     }

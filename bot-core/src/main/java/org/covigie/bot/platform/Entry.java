@@ -3,6 +3,7 @@ package org.covigie.bot.platform;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.covigie.bot.register.FirstWords;
 import org.covigie.bot.signals.Kind;
 import org.covigie.bot.signals.SignalDocument;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Entry(UUID id, Kind kind, String text, @Nullable String note, String group, @Nullable String profession,
         @Nullable String department, Instant published, int answers) {
-    private static final int TITLE = 80;
-
     /** @param answers how many other published signals are linked with it */
     static Entry of(SignalDocument signal, int answers) {
         return new Entry(signal.id(), signal.kind(), signal.text(), signal.note(), signal.group().name(),
@@ -27,12 +26,6 @@ record Entry(UUID id, Kind kind, String text, @Nullable String note, String grou
 
     /** Its first words; public because the page's expressions see nothing else. */
     public String title() {
-        String line = text.strip().replaceAll("\\s+", " ");
-        if (line.length() <= TITLE) {
-            return line;
-        }
-        int end = line.lastIndexOf(' ', TITLE);
-        int cut = end > TITLE / 2 ? end : TITLE;
-        return line.substring(0, Character.isHighSurrogate(line.charAt(cut - 1)) ? cut - 1 : cut) + "…";
+        return FirstWords.of(text);
     }
 }

@@ -1,5 +1,7 @@
 package org.covigie.bot.platform;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -16,55 +18,55 @@ record Links(String base, @Nullable String lang) {
     }
 
     public String home() {
-        return with(UriComponentsBuilder.fromPath(base + "/register"), language());
+        return address("", Map.of(), language());
     }
 
     public String feed() {
-        return with(UriComponentsBuilder.fromPath(base + "/register/feed.atom"), language());
+        return address("/feed.atom", Map.of(), language());
+    }
+
+    /** What a search finds, as a feed ({@code feed.atom}) or a file. */
+    public String file(Search search, String name) {
+        return address("/" + name, search.query(), language());
     }
 
     public String signal(UUID id) {
-        return with(UriComponentsBuilder.fromPath(base + "/register/signals/" + id), language());
+        return signal(id, language());
     }
 
     /** Another page of the same search. */
-    public String page(RegisterPages.Search search, int page) {
+    public String page(Search search, int page) {
         return search(search, page, language());
     }
 
     /** The same search in another language. */
-    public String list(RegisterPages.Search search, String other) {
+    public String list(Search search, String other) {
         return search(search, search.page(), other);
     }
 
     /** The same signal in another language. */
-    public String signal(UUID id, String other) {
-        return with(UriComponentsBuilder.fromPath(base + "/register/signals/" + id), other);
+    public String signal(UUID id, @Nullable String other) {
+        return address("/signals/" + id, Map.of(), other);
     }
 
     public @Nullable String language() {
         return "fr".equals(lang) || "en".equals(lang) ? lang : null;
     }
 
-    private String search(RegisterPages.Search search, int page, @Nullable String language) {
-        UriComponentsBuilder uri = UriComponentsBuilder.fromPath(base + "/register");
-        if (!search.words().isEmpty()) {
-            uri.queryParam("q", "{words}");
-        }
-        if (search.kind() != null) {
-            uri.queryParam("kind", search.kind().name());
-        }
+    private String search(Search search, int page, @Nullable String language) {
+        Map<String, String> query = new LinkedHashMap<>(search.query());
         if (page > 0) {
-            uri.queryParam("page", page);
+            query.put("page", String.valueOf(page));
         }
+        return address("", query, language);
+    }
+
+    private String address(String path, Map<String, String> query, @Nullable String language) {
+        UriComponentsBuilder uri = UriComponentsBuilder.fromPath(base + "/register" + path);
+        query.keySet().forEach(name -> uri.queryParam(name, "{" + name + "}"));
         if (language != null) {
             uri.queryParam("lang", language);
         }
-        return (search.words().isEmpty() ? uri.encode().build() : uri.encode().buildAndExpand(search.words()))
-                .toUriString();
-    }
-
-    private static String with(UriComponentsBuilder uri, @Nullable String language) {
-        return (language == null ? uri : uri.queryParam("lang", language)).build().toUriString();
+        return uri.encode().buildAndExpand(query).toUriString();
     }
 }

@@ -5,11 +5,13 @@ import java.time.Duration;
 import org.covigie.bot.settings.WrongSetting;
 import org.covigie.bot.signals.Platform;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.http.CacheControl;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +34,16 @@ class PlatformConfiguration {
         }
         return new RestPlatform(URI.create(Addresses.base("COVIGIE_PLATFORM_URL", url) + "/signals"), token,
                 new RestPlatform.Patience(connect, read), json);
+    }
+
+    /** Who has a page of the register already is told so (304). */
+    @Bean
+    @Conditional(BuiltIn.class)
+    FilterRegistrationBean<ShallowEtagHeaderFilter> registerTags() {
+        FilterRegistrationBean<ShallowEtagHeaderFilter> tags = new FilterRegistrationBean<>(
+                new ShallowEtagHeaderFilter());
+        tags.addUrlPatterns("/register", "/register/*");
+        return tags;
     }
 
     /** The register's style sheet may be kept for an hour, unlike everything else. */

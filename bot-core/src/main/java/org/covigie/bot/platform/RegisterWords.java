@@ -6,6 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import org.covigie.bot.people.Profession;
+import org.covigie.bot.people.Region;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -49,6 +51,20 @@ final class RegisterWords {
     /** The words of this key, which begins with {@code register.} in the bundle. */
     public String of(String key, Object... arguments) {
         return messages.getMessage("register." + key, arguments, locale);
+    }
+
+    /** A profession as people call it; what is no key of one stays as it is. */
+    public String profession(String key) {
+        return Profession.of(key).map(this::profession).orElse(key);
+    }
+
+    /** A profession as people call it. */
+    public String profession(Profession profession) {
+        return messages.getMessage("Profession." + profession.name(), null, locale);
+    }
+
+    public String region(Region region) {
+        return messages.getMessage("Region." + region.name(), null, locale);
     }
 
     public String day(Instant time) {

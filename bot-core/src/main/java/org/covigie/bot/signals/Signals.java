@@ -24,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Signals {
     private static final Sort NEWEST_FIRST = Sort.by("taggedAt", "id").descending();
-    private static final Sort LAST_PUBLISHED_FIRST = Sort.by("publishedAt", "id").descending();
 
     private final SignalRows rows;
     private final Groups groups;
@@ -83,21 +82,6 @@ public class Signals {
                 .findBy(Wishes.wanted(wanted).and(Wishes.after(last)),
                         all -> all.sortBy(NEWEST_FIRST).limit(most).all())
                 .stream().map(this::document).toList();
-    }
-
-    /**
-     * Published signals, the last published first, for the public.
-     *
-     * @param words  all of them stand in the text or the note, in any case, with or without accents; blank for no such wish.
-     *               Only the first 200 characters and 8 words count
-     * @param kind   null for all kinds
-     */
-    @Transactional(readOnly = true)
-    public Found published(String words, @Nullable Kind kind, int page, int size) {
-        Wanted wanted = new Wanted(Status.PUBLISHED, kind, null, null);
-        Page<SignalRow> found = rows.findAll(Wishes.wanted(wanted).and(Wishes.holding(words)),
-                PageRequest.of(page, size, LAST_PUBLISHED_FIRST));
-        return new Found(found.stream().map(this::document).toList(), page, size, found.getTotalElements());
     }
 
     @Transactional(readOnly = true)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.List;
+import org.covigie.bot.platform.Cell;
 import org.covigie.bot.signals.SignalDocument;
 import org.covigie.bot.testing.WebHouse.Answer;
 import org.junit.jupiter.api.Test;
@@ -46,8 +47,8 @@ class ExportsApiTest extends WebTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+33", "-2", "@x", "\t=1", "\r=1", "\n=1", "＝1", "＋1"})
     void everyBeginningOfAFormulaIsKnown(String cell) {
-        assertThat(CsvRow.harmless(cell)).isEqualTo("'" + cell);
-        assertThat(CsvRow.harmless("a" + cell)).isEqualTo("a" + cell);
+        assertThat(Cell.harmless(cell)).isEqualTo("'" + cell);
+        assertThat(Cell.harmless("a" + cell)).isEqualTo("a" + cell);
     }
 
     @Test

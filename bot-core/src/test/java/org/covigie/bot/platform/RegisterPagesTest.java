@@ -86,7 +86,8 @@ class RegisterPagesTest {
     void aWishThatMakesNoSenseIsPassedOver() {
         for (String query : new String[]{"?kind=x", "?page=x", "?page=-1", "?lang=xx", "?q=" + "a".repeat(5000),
                 "?q=%00",
-                "?page=99999999999"}) {
+                "?page=99999999999", "?from=x&until=2026-02-31&department=0&profession=x",
+                "?from=-999999999-01-01&until=9999-12-31"}) {
             assertThat(web.strangerGets("/register" + query).status()).as(query).isEqualTo(200);
         }
     }
@@ -125,5 +126,37 @@ class RegisterPagesTest {
             assertThat(page.header("Content-Type")).startsWith("text/html");
             assertThat(page.body()).contains("Ce signal n’est pas au registre").doesNotContain("Encore un brouillon");
         }
+    }
+
+    @Test
+    void whoHasThePageAlreadyIsToldSo() {
+        Answer page = web.strangerGets("/register");
+        assertThat(page.header("Cache-Control")).contains("no-cache", "public");
+        assertThat(page.header("Vary")).contains("Accept-Language");
+        Answer same = web.strangerGets("/register", "If-None-Match", page.header("ETag"));
+        assertThat(same.status()).isEqualTo(304);
+        assertThat(same.body()).isEmpty();
+        assertThat(web.strangerGets("/register?lang=en", "If-None-Match", page.header("ETag")).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void theSameSearchAsFeedTableAndJson() {
+        String query = "?q=pharmacie&kind=SOLUTION&from=2026-11-01";
+        assertThat(web.strangerGets("/register" + query).body()).contains(
+                "/register/signals.csv?q=pharmacie&amp;kind=SOLUTION&amp;from=2026-11-01",
+                "<details class=\"filters\" open");
+        assertThat(web.strangerGets("/register/feed.atom" + query).body()).contains("du port")
+                .doesNotContain("Rupture");
+        Answer csv = web.strangerGets("/register/signals.csv" + query);
+        assertThat(csv.header("Content-Type")).isEqualToIgnoringCase("text/csv;charset=UTF-8");
+        assertThat(csv.body()).startsWith("id,kind,text,").contains("du port", problem.id().toString())
+                .doesNotContain("Rupture", "Lea", "Anna");
+        Answer json = web.strangerGets("/register/signals.json" + query);
+        assertThat(json.json().get("total").asInt()).isEqualTo(1);
+        assertThat(json.json().get("items").get(0).get("url").stringValue())
+                .isEqualTo("https://bot.test/register/signals/" + solution.id());
+        assertThat(web.strangerGets("/register/signals.json?until=2026-01-01").json().get("total").asInt()).isZero();
+        assertThat(web.strangerGets("/register/signals.json").body()).doesNotContain("en attente");
     }
 }

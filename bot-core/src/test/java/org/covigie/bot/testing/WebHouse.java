@@ -17,6 +17,7 @@ import org.covigie.bot.mail.Subscriptions;
 import org.covigie.bot.messaging.Deliveries;
 import org.covigie.bot.messaging.Quoted;
 import org.covigie.bot.patientdata.PatientData;
+import org.covigie.bot.register.Register;
 import org.covigie.bot.signals.SignalDocument;
 import org.covigie.bot.signals.Signals;
 import org.covigie.bot.signals.Status;
@@ -79,6 +80,7 @@ public final class WebHouse implements AutoCloseable {
         return new SpringApplicationBuilder(Rooms.class).web(WebApplicationType.SERVLET).properties(all)
                 .initializers(context -> {
                     share(context, house, Signals.class);
+                    share(context, house, Register.class);
                     share(context, house, Groups.class);
                     share(context, house, Enrolments.class);
                     share(context, house, Syntheses.class);

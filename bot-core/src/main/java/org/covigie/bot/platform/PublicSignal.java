@@ -1,0 +1,42 @@
+package org.covigie.bot.platform;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.covigie.bot.signals.Kind;
+import org.covigie.bot.signals.SignalDocument;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A published signal as everybody may read it by machine: no more than the page shows.
+ *
+ * @param group   its group's name
+ * @param answers ids of the published signals linked with it
+ * @param url     its permanent address
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record PublicSignal(UUID id, Kind kind, String text, @Nullable String note, String group,
+        @Nullable String authorProfession, @Nullable String department, Instant publishedAt, List<UUID> answers,
+        String url) {
+    static final List<String> HEADER = List.of("id", "kind", "text", "note", "group", "authorProfession", "department",
+            "publishedAt", "answers", "url");
+
+    static PublicSignal of(SignalDocument signal, List<SignalDocument> linked, String here) {
+        return new PublicSignal(signal.id(), signal.kind(), signal.text(), signal.note(), signal.group().name(),
+                signal.authorProfession(), signal.department(),
+                Objects.requireNonNullElse(signal.publishedAt(), signal.taggedAt()),
+                linked.stream().map(SignalDocument::id).toList(), Addresses.permalink(here, signal.id()));
+    }
+
+    /** In the order of {@link #HEADER}. */
+    List<String> cells() {
+        return Stream.<String>of(id.toString(), kind.name(), text, Objects.requireNonNullElse(note, ""), group,
+                Objects.requireNonNullElse(authorProfession, ""), Objects.requireNonNullElse(department, ""),
+                publishedAt.toString(), answers.stream().map(UUID::toString).collect(Collectors.joining(" ")), url)
+                .map(Cell::harmless).toList();
+    }
+}

@@ -1,0 +1,2 @@
+-- the register lists the last published first
+create index signal_published on signal (status, published_at);
