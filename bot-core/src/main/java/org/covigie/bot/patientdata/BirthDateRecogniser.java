@@ -30,6 +30,10 @@ final class BirthDateRecogniser implements Recogniser {
             .compile("(?<!\\p{L})" + PERSON
                     + "(?: (?!vue?s? |suivie?s? |recue? |sortie? |hospital|oper|consult)[\\p{L}.'-]{1,20}){0,2} ?,? du $");
 
+    /** Those born of late: « jumeaux du 03/01/26 ». */
+    private static final Pattern NEWBORN_BEFORE = Pattern
+            .compile("(?<!\\p{L})(?:bebe|nourrisson|nouveau-nee?|jumeaux|jumelles) ?,? du $");
+
     /** « patiente (23/10/1987) », « pt 07/03/1942, » */
     private static final Pattern PERSON_DIRECTLY_BEFORE = Pattern
             .compile("(?<!\\p{L})(?:patiente?|pt|pte|dame|homme|femme|monsieur|madame|garcon|fille|enfant) ?[(,:]? ?$");
@@ -115,6 +119,7 @@ final class BirthDateRecogniser implements Recogniser {
         }
         boolean longAgo = date.kind() == Dates.Kind.FULL && date.day().isBefore(today.minusYears(2));
         boolean person = PERSON_BEFORE.matcher(before).find() || PERSON_DIRECTLY_BEFORE.matcher(before).find();
-        return longAgo && person ? 0.82 : 0;
+        boolean newborn = date.kind() == Dates.Kind.FULL && NEWBORN_BEFORE.matcher(before).find();
+        return longAgo && person || newborn ? 0.82 : 0;
     }
 }

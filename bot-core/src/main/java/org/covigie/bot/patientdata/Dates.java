@@ -27,8 +27,10 @@ final class Dates {
     private static final Pattern ISO = Pattern
             .compile("(?<![\\p{L}0-9-])([0-9]{4})([/-])([0-9]{1,2})\\2([0-9]{1,2})(?![0-9])");
     private static final Pattern WORDS = Pattern
-            .compile("(?<![\\p{L}0-9])([0-9]{1,2})(?:er|st|nd|rd|th)?[ -]{0,2}(?:of |de )?" + MONTH
-                    + "(?!\\p{L})\\.?(?:[ ,-]{1,2}([0-9]{4}(?![0-9])|'?[0-9]{2}(?=\\s{0,2}(?:$|[,.;)\\n\"]))))?");
+            .compile(
+                    "(?<![\\p{L}0-9])(?:[0-9]{1,2}(?:er)? ?(?:au|et|-) ?)?([0-9]{1,2})(?:er|st|nd|rd|th)?[ -]{0,2}(?:of |de )?"
+                            + MONTH
+                            + "(?!\\p{L})\\.?(?:[ ,-]{1,2}([0-9]{4}(?![0-9])|'?[0-9]{2}(?=\\s{0,2}(?:$|[,.;)\\n\"])| (?:a|est|qui|ne) )))?");
     private static final Pattern ENGLISH = Pattern.compile(
             "(?<!\\p{L})" + MONTH + "(?!\\p{L})\\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})(?![0-9])");
     private static final Pattern MONTH_YEAR = Pattern

@@ -16,10 +16,11 @@ final class InitialsRecogniser implements Recogniser {
     /** A letter without its point is how cases are told apart (« M. A, M. B »). */
     static final double LETTER = 0.20;
     private static final Pattern TITLED = Pattern
-            .compile("(?<![\\p{L}.])(?:M\\.|Mr\\.?|Mme\\.?|Mlle|Melle|Mrs\\.?|Ms\\.?|Miss|Monsieur"
-                    + "|Madame|mme|mr|madame|monsieur) ((?:[A-Z]\\. ?-?){1,3}|[A-Z](?![\\p{L}0-9.'°]))");
+            .compile("(?<![\\p{L}.-])(?:M\\.|Mr\\.?|Mme\\.?|Mlle|Melle|Mrs\\.?|Ms\\.?|Miss|Monsieur"
+                    + "|Madame|mme|mr|madame|monsieur) ((?:[A-Z]\\. ?-?){1,3}(?:(?:de la |de |du |d'|le )[A-Z]\\.)?|[A-Z](?![\\p{L}0-9.'°]))");
     private static final Pattern BARE = Pattern
-            .compile("(?<![\\p{L}0-9.@])((?:[A-Z]\\. ?){2,3})(?![\\p{L}@])");
+            .compile(
+                    "(?<![\\p{L}0-9.@-])((?:[A-Z]\\.[ -]?){2,4}(?:(?:Mc|Mac|O')[A-Z]\\.)?|[A-Z]\\. ?(?:de la |de |du |d'|le |Mc|Mac|O')[A-Z]\\.)(?![\\p{L}@])");
     private static final Pattern PATIENT = Pattern
             .compile("(?<!\\p{L})[Pp]atiente? ((?:M\\. ?)?(?:[A-Z]\\.){1,3}|[A-Z]{2}(?= ?,))");
     private static final Set<String> ACRONYMS = Set.of("s.a.m.u", "h.a.d", "c.h.u", "p.s", "u.s.a", "u.k", "n.b",
@@ -41,7 +42,7 @@ final class InitialsRecogniser implements Recogniser {
     private static void collect(Message message, Pattern pattern, double score, List<Candidate> found) {
         Matcher matcher = pattern.matcher(message.cased());
         while (matcher.find()) {
-            String initials = matcher.group(1).strip();
+            String initials = matcher.group(1).replaceFirst("[ -]+$", "");
             int start = matcher.start(1);
             String bare = message.text().substring(start, start + initials.length()).replace(" ", "");
             boolean teaching = bare.matches("[xyz]\\.?") || bare.matches("m\\.[xyz]\\.?");

@@ -16,11 +16,18 @@ import java.util.regex.Pattern;
 final class PhoneRecogniser implements Recogniser {
 
     private static final Pattern FRENCH = Pattern
-            .compile("(?<![\\p{L}0-9+])0[ .-]?[1-9](?:[ .\\-/]{0,2}[0-9]{2}){4}(?![0-9\\p{L}]|[.,-][0-9])");
+            .compile(
+                    "(?<![\\p{L}0-9+])0[ .-]?[1-9](?:(?:[ .\\-/]{0,2}[0-9]{2}){4}|[0-9]{2}(?:[ .-][0-9]{3}){2})(?![0-9\\p{L}]|[.,-][0-9])");
     private static final Pattern BRITISH = Pattern
             .compile("(?<![\\p{L}0-9+])\\(?0[12378][0-9](?:[ ().-]{0,2}[0-9]){7,8}(?![0-9\\p{L}])");
     private static final Pattern INTERNATIONAL = Pattern
             .compile("(?<![\\p{L}0-9])(?:\\+|00)[1-9](?:[ ().\\-/]{0,2}[0-9]){7,14}(?![0-9\\p{L}])");
+    private static final String UNIT = "(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf)";
+    /** As one says it, or dictates it. */
+    private static final Pattern SPOKEN = Pattern.compile("(?<!\\p{L})zero[ -]" + UNIT + "(?:[ ,-]{1,2}(?:" + UNIT
+            + "|zero|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|et)){4,20}"
+            + "(?!\\p{L})");
+    private static final Set<String> ZERO = Set.of("zero");
     private static final Set<PhoneNumberType> NOBODYS = Set.of(PhoneNumberType.TOLL_FREE, PhoneNumberType.SHARED_COST,
             PhoneNumberType.PREMIUM_RATE, PhoneNumberType.UAN);
     private static final Set<String> OWNERS = Set.of("joignable", "rappeler", "rappelle", "rappelez", "prevenir",
@@ -34,10 +41,17 @@ final class PhoneRecogniser implements Recogniser {
 
     @Override
     public List<Candidate> find(Message message) {
-        if (!message.hasDigits()) {
-            return List.of();
-        }
         var found = new ArrayList<Candidate>();
+        if (message.hasAny(ZERO)) {
+            Matcher spoken = SPOKEN.matcher(message.text());
+            while (spoken.find()) {
+                found.add(new Candidate(Type.PHONE, spoken.start(), spoken.end(),
+                        score(message, spoken.start(), spoken.end())));
+            }
+        }
+        if (!message.hasDigits()) {
+            return found;
+        }
         collect(message, FRENCH, "FR", found);
         collect(message, BRITISH, "GB", found);
         collect(message, INTERNATIONAL, "FR", found);

@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 final class RecordIdRecogniser implements Recogniser {
 
     private static final String NUMBER_SIGN = "(?:n ?°|no\\.?|nr\\.?|num\\.?|numero|number|#|id)";
-    private static final String PATIENT_ONLY = "ipp|nda|nip|iep|ndos|mrn|nhs|chi number|hospital|patient id|id patient"
+    private static final String PATIENT_ONLY = "ipp|hosp|nda|nip|iep|ndos|mrn|nhs|chi number|hospital|patient id|id patient"
             + "|identifiant patient|identifiant (?:du|de la) patiente?|unit number|chart";
-    private static final String SHARED = "dossier(?: patiente?| medical| hospitalier)?|sejour|adherente?|venue"
+    private static final String SHARED = "dossier(?: patiente?| medical| hospitalier| mdph| apa| ald| cpam| caf| msa| tutelle)?|sejour|matricule|adherente?(?: [a-z]{3,9}(?= n ?°))?|venue"
             + "|hospitalisation|episode|assuree?|allocataire|patiente?|beneficiaire|examen|prelevement|echantillon|record|file|policy";
-    private static final String ID = "([a-z]{0,3}-?[0-9][0-9a-z]{0,17}(?:[ .\\-/][0-9]{2,12}){0,4}(?:-[a-z])?)(?![\\p{L}0-9])";
+    private static final String ID = "((?:[a-z]{0,3}-?|[b-z] )[0-9][0-9a-z]{0,17}(?:[ .\\-/][0-9]{2,12}){0,4}(?:-[a-z]| [b-xz](?=[,.;)\\n]|$))?)(?![\\p{L}0-9])";
     private static final Pattern SURE = Pattern
             .compile("(?<!\\p{L})(?:" + PATIENT_ONLY + ")(?!\\p{L})(?: " + NUMBER_SIGN
                     + "(?!\\p{L}))?(?: (?:est|is|du patient|de la patiente|patient|patiente))? ?[:=(]? ?" + ID);

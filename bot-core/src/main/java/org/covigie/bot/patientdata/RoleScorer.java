@@ -25,8 +25,11 @@ final class RoleScorer {
 
     /** Where the nearest word is of the trade, never more than a hint. */
     private static final double BESIDE_TRADE = 0.70;
-    /** A number or a mail box that nothing claims for the trade is worth a hint from this probability on. */
-    private static final double OWNERLESS = 0.10;
+    /**
+     * A number or a mail box that nothing claims for the trade is worth a hint from this probability on. A
+     * higher one lets the middle of a long run of numbers pass and finds its ends only, look after look.
+     */
+    private static final double OWNERLESS = 0.02;
     /** Its rule has read whose it is: « rappeler au … », « sa fille … ». */
     private static final double OWNED = 0.85;
     private static final double OWNED_FROM = 0.20;

@@ -18,6 +18,11 @@ final class UntitledNameRecogniser implements Recogniser {
     /** Before an ordinary word they still make a name: « da silva ». */
     private static final Set<String> FOREIGN = Set.of("da", "dos", "ould", "ait", "el", "ben");
     private static final Set<String> VERBS = Set.of("a", "n", "ne", "va", "se", "s", "has", "is", "was");
+    /** After these a surname that is a word is proposed in lower case too: « chez poulain », « j’ai mis poulain sous … ». */
+    private static final Set<String> BEFORE_SOMEBODY = Set.of("chez", "patient", "patiente", "mis", "vu", "revu",
+            "resident",
+            "residente", "voir", "famille", "fils", "fille", "pere", "mere");
+    private static final Set<String> WHEN = Set.of("que", "qu", "hier", "soir", "matin", "et", ",", ":", "-");
     private static final Set<String> AND = Set.of("et", "and", "&");
 
     @Override
@@ -160,9 +165,26 @@ final class UntitledNameRecogniser implements Recogniser {
         return at < message.size() && message.token(at).isWord() && message.word(at).length() >= SHORTEST_LOWER
                 && message.vocabulary(at).mayName() && message.vocabulary(at) != Vocabulary.EPONYM
                 && (message.vocabulary(at) != Vocabulary.FAMILY_OR_WORD
-                        || message.vocabulary(at + 1) == Vocabulary.GIVEN && message.spaced(at, 1))
-                && (message.vocabulary(at) != Vocabulary.GIVEN_OR_WORD || Lexicon.FIRST_NAMES.has(message.word(at)))
+                        || message.vocabulary(at + 1) == Vocabulary.GIVEN && message.spaced(at, 1)
+                        || ofSomebody(message, at))
+                && (message.vocabulary(at) != Vocabulary.GIVEN_OR_WORD || Lexicon.FIRST_NAMES.has(message.word(at))
+                        || ofSomebody(message, at))
                 && !Lexicon.COMMON.has(message.word(at));
+    }
+
+    /** Where a surname that is a word too stands in lower case: « petit a sauté … », « le pansement de marchand ». */
+    private static boolean ofSomebody(Message message, int at) {
+        String before = message.word(at - 1);
+        if (BEFORE_SOMEBODY.contains(before)) {
+            return true;
+        }
+        if (before.equals("de")) {
+            Vocabulary what = message.vocabulary(at - 2);
+            return what == Vocabulary.CLINICAL || what == Vocabulary.PERSON;
+        }
+        String after = message.word(at + 1);
+        return (NameCues.opensSentence(message, at) || WHEN.contains(before))
+                && (VERBS.contains(after) || Lexicon.PATIENT_ACTS.has(after) || Lexicon.CLINICAL.has(after));
     }
 
     private static int glued(Message message, int at) {

@@ -68,7 +68,15 @@ enum Vocabulary {
         if (COMMUNES.has(word)) {
             return PLACE;
         }
-        return inOurAlphabet(word) ? UNKNOWN : WORD;
+        return inOurAlphabet(word) && !derived(word) ? UNKNOWN : WORD;
+    }
+
+    /** New words are made with these ends, surnames are not: « télétransmission », « déconventionnement ». */
+    private static boolean derived(String word) {
+        return word.length() > 8 && (word.endsWith("tion") || word.endsWith("tions") || word.endsWith("sion")
+                || word.endsWith("sions") || word.endsWith("ement")
+                || word.endsWith("isme") || word.endsWith("ique")
+                || word.endsWith("iques"));
     }
 
     /** All lists are of the Latin alphabet: of a word in another, being in none of them says nothing. */

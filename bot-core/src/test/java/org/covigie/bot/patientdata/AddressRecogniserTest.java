@@ -10,7 +10,7 @@ class AddressRecogniserTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Domicile : 14 rue du Vieux Puits, 29999 Brenac, 3e étage | 14 rue du Vieux Puits, 29999 Brenac
+            Domicile : 14 rue du Vieux Puits, 29999 Brenac, 3e étage | 14 rue du Vieux Puits, 29999 Brenac, 3e étage
             elle habite 14 bis, avenue des Tilleuls                  | 14 bis, avenue des Tilleuls
             chez le patient 3 allee des acacias                      | 3 allee des acacias
             ma patiente de la rue du Vieux Puits                     | rue du Vieux Puits

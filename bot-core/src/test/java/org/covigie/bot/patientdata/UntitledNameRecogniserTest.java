@@ -3,6 +3,7 @@ package org.covigie.bot.patientdata;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,5 +44,20 @@ class UntitledNameRecogniserTest {
         String text = "Visites à domicile groupées ce matin, نحتاج إلى كمامات إضافية في المركز الصحي https://example.org/fil/x";
 
         assertThat(new PatientData().check(text).masked()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CPAM du Finistère : quel délai pour un numéro ADELI ?",
+            "Réunion au collège Paul Valéry jeudi à 20h", "L'hôpital Paul Valéry n'a plus de lits"})
+    void aPlaceNamedAfterSomebodyIsNobody(String text) {
+        assertThat(Found.in(text, Type.NAME)).isEmpty();
+    }
+
+    @Test
+    void aNewWordAfterANameInTheMessageBeforeIsNoName() {
+        Exchange exchange = Found.PATIENT_DATA.check(List.of("Je vois Mme Kerivel demain pour son pansement"),
+                "la télétransmission ne marche pas depuis ce matin", GroupContext.NONE);
+
+        assertThat(exchange.check().findings()).isEmpty();
     }
 }
