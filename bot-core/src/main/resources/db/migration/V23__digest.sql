@@ -9,4 +9,3 @@ create table digest_silent (
 );
 create index synthesis_signal_told on synthesis_signal (told_at);
 create index signal_tagged on signal (tagged_at);
-create index signal_published on signal (published_at);

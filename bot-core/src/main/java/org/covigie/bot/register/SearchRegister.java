@@ -50,7 +50,7 @@ class SearchRegister implements Command {
 
     @Override
     public Set<Spot> place() {
-        return Set.of(Spot.PRIVATE, Spot.GROUP);
+        return Set.of(Spot.PRIVATE);
     }
 
     @Override
@@ -60,10 +60,6 @@ class SearchRegister implements Command {
 
     @Override
     public Answer run(Ask ask) {
-        if (ask.person() == null && ask.inGroup()) {
-            // who speaks in the group's name can be answered only before all
-            return Answer.privately("gate.place.private", this);
-        }
         Sought sought = Sought.words(ask.args());
         if (sought.words().isEmpty()) {
             return Answer.privately("search.words");

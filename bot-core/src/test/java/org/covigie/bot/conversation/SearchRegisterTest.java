@@ -27,11 +27,17 @@ class SearchRegisterTest extends Conversation {
     }
 
     @Test
-    void whoSeeksInTheGroupIsAnsweredAlone() {
+    void whoSeeksInTheGroupIsSentToThePrivateChatAlone() {
         int before = house.publicTexts(group).size();
         lea.writes("/start");
         lea.says(group, "/chercher introuvable" + house.nextId());
         assertThat(house.publicTexts(group)).hasSize(before);
+        assertThat(lea.heard()).contains("/chercher s’écrit en conversation privée");
+    }
+
+    @Test
+    void whereNothingIsFoundOneSentenceSaysSo() {
+        lea.writes("/chercher introuvable" + house.nextId());
         assertThat(lea.heard()).startsWith("Rien n’est publié là-dessus");
     }
 

@@ -89,7 +89,7 @@ class WeeklyDigestTest extends Conversation {
 
     private List<Outgoing.File> digests() {
         return house.channel().calls().stream().map(call -> call.outgoing()).filter(Outgoing.File.class::isInstance)
-                .map(Outgoing.File.class::cast).filter(file -> file.name().startsWith("digest-")).toList();
+                .map(Outgoing.File.class::cast).filter(file -> file.to().equals(claire.address())).toList();
     }
 
     private ZonedDateTime next(DayOfWeek day) {
