@@ -7,6 +7,7 @@ import jakarta.mail.internet.InternetAddress;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -15,14 +16,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** The configured mail server, as a thin client: what it answers becomes a {@link Sending}. */
 @Component
 class MailServer {
     /** An answer of the server with its finer code behind (rfc-editor.org/rfc/rfc3463). */
     private static final Pattern FINER = Pattern.compile("^\\d{3}[ -](\\d\\.\\d{1,3}\\.\\d{1,3})\\b");
-    /** The mailbox is full, which passes; the command needs a login; the server wants another one. */
-    private static final java.util.Set<Integer> NOT_THE_MAILBOX = java.util.Set.of(530, 535, 538, 552);
+    /**
+     * What says that the mailbox itself is not there or takes nothing. Everything else, a bare code too, may be said of us, the
+     * sender, and would be said of every reader.
+     */
+    private static final Set<String> NO_MAILBOX = Set.of("5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1");
 
     private final @Nullable JavaMailSenderImpl sender;
     private final MailSettings settings;
@@ -67,7 +72,10 @@ class MailServer {
         }
         try {
             Transport transport = sender.getSession().getTransport(protocol(sender));
-            transport.connect(sender.getHost(), sender.getPort(), sender.getUsername(), sender.getPassword());
+            // with a user, be it an empty one, the library logs in wherever the server offers it
+            boolean login = StringUtils.hasText(sender.getUsername());
+            transport.connect(sender.getHost(), sender.getPort(), login ? sender.getUsername() : null,
+                    login ? sender.getPassword() : null);
             return new Line.Open(transport, this);
         } catch (AuthenticationFailedException e) {
             return new Line.Closed(new Sending.Down("login"));
@@ -111,6 +119,9 @@ class MailServer {
             return new Sending.Sent();
         } catch (MessagingException e) {
             return read(e, wire.written());
+        } catch (IllegalStateException e) {
+            // the library has shut the connection by itself
+            return wire.written() ? new Sending.Unknown() : new Sending.Down("broken");
         }
     }
 
@@ -136,13 +147,11 @@ class MailServer {
     private static Sending ofMailbox(int code, String answer) {
         Matcher finer = FINER.matcher(answer);
         boolean found = finer.find();
-        // what a policy forbids, relaying for instance, says nothing of whether the mailbox is there
-        boolean policy = found && finer.group(1).startsWith("5.7.");
         String told = found ? code + " " + finer.group(1) : String.valueOf(code);
         if (code == 421) {
             return new Sending.Down(told);
         }
-        return code >= 500 && !policy && !NOT_THE_MAILBOX.contains(code)
+        return code >= 500 && found && NO_MAILBOX.contains(finer.group(1))
                 ? new Sending.Refused(told)
                 : new Sending.Later(told);
     }

@@ -91,13 +91,22 @@ class Mailing {
             return false;
         }
         OutStore.Due due = taken.get();
-        Optional<Letter> letter = transaction.execute(status -> writing.write(due));
+        Optional<Letter> letter;
+        try {
+            letter = transaction.execute(status -> writing.write(due));
+        } catch (RuntimeException e) {
+            // nothing has left: it is not to be taken for a letter that may have arrived
+            log.warn("mail {} cannot be written now: {}", due.id(), e.getClass().getName());
+            transaction.executeWithoutResult(status -> settle(due, new Sending.Later("unwritten")));
+            return false;
+        }
         Sending sending = letter == null || letter.isEmpty()
                 ? new Sending.Rejected("withdrawn")
                 : line.send(letter.get());
         meters.counter("covigie.mail.sendings", "outcome", sending.getClass().getSimpleName()).increment();
         transaction.executeWithoutResult(status -> settle(due, sending));
-        return !(sending instanceof Sending.Down);
+        // behind a letter without an answer the connection is gone as well
+        return !(sending instanceof Sending.Down) && !(sending instanceof Sending.Unknown);
     }
 
     private void settle(OutStore.Due due, Sending sending) {
@@ -117,19 +126,22 @@ class Mailing {
                 writing.refused(due);
             }
             case Sending.Later later -> {
-                if (due.created().plus(GIVE_UP).isBefore(now)) {
-                    log.warn("mail {} is given up: {}", due.id(), later.code());
-                    out.settle(due.id(), "FAILED", now);
-                } else {
-                    out.later(due.id(), due.attempts() + 1,
-                            now.plus(doubled(FIRST_PAUSE, due.attempts(), LONGEST_PAUSE)), now);
-                }
+                again(due, later.code(), now.plus(doubled(FIRST_PAUSE, due.attempts(), LONGEST_PAUSE)), now);
             }
             case Sending.Down down -> {
                 pause(down);
                 // behind the others, in case it is this letter that the server stumbles over
-                out.later(due.id(), due.attempts(), notBefore, now);
+                again(due, down.code(), notBefore, now);
             }
+        }
+    }
+
+    private void again(OutStore.Due due, String code, Instant at, Instant now) {
+        if (due.created().plus(GIVE_UP).isBefore(now)) {
+            log.warn("mail {} is given up: {}", due.id(), code);
+            out.settle(due.id(), "FAILED", now);
+        } else {
+            out.later(due.id(), due.attempts() + 1, at, now);
         }
     }
 

@@ -6,12 +6,14 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import org.covigie.bot.register.Register;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.env.Environment;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +30,8 @@ class RegisterFiles {
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final Register register;
+    /** A file takes many queries, and everybody may ask for it: the bot's own work keeps its connections. */
+    private final Semaphore making = new Semaphore(2);
     private final String here;
 
     RegisterFiles(Register register, Environment environment) {
@@ -49,6 +53,17 @@ class RegisterFiles {
 
     @GetMapping("/register/signals.csv")
     ResponseEntity<byte[]> csv(@RequestParam Map<String, String> query) throws IOException {
+        if (!making.tryAcquire()) {
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, "5").build();
+        }
+        try {
+            return written(query);
+        } finally {
+            making.release();
+        }
+    }
+
+    private ResponseEntity<byte[]> written(Map<String, String> query) throws IOException {
         Search search = Search.of(query);
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.lucene.document.Document;
@@ -106,17 +107,28 @@ final class LuceneIndex implements WordIndex, AutoCloseable {
             writer.deleteDocuments(new Term(ID, gone.toString()));
             held.remove(gone);
         }
-        for (UUID fresh : published) {
-            if (held.add(fresh)) {
-                writer.addDocument(document(fresh));
+        try {
+            for (UUID fresh : published) {
+                if (!held.contains(fresh)) {
+                    Optional<String> text = text(fresh);
+                    if (text.isPresent()) {
+                        writer.addDocument(document(fresh, text.get()));
+                        held.add(fresh);
+                    }
+                }
             }
+        } finally {
+            searchers.maybeRefreshBlocking();
         }
-        searchers.maybeRefreshBlocking();
     }
 
-    private Document document(UUID id) {
-        String text = db.sql("select text || ' ' || coalesce(note, '') from signal where id = :id").param("id", id)
-                .query(String.class).single();
+    /** Empty when it went in the meantime. */
+    private Optional<String> text(UUID id) {
+        return db.sql("select text || ' ' || coalesce(note, '') from signal where id = :id").param("id", id)
+                .query(String.class).optional();
+    }
+
+    private static Document document(UUID id, String text) {
         Document document = new Document();
         document.add(new StringField(ID, id.toString(), Field.Store.YES));
         document.add(new TextField(FrenchWords.FIELD, text, Field.Store.NO));

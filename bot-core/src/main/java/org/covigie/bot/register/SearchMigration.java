@@ -63,7 +63,8 @@ final class SearchMigration implements JavaMigration {
                 connection.rollback(before);
             }
             try (ResultSet found = sql.executeQuery("select format('%I.%I', n.nspname, d.dictname) from pg_ts_dict d "
-                    + "join pg_namespace n on n.oid = d.dictnamespace where d.dictname = 'unaccent'")) {
+                    + "join pg_namespace n on n.oid = d.dictnamespace where d.dictname = 'unaccent' "
+                    + "and has_schema_privilege(n.oid, 'USAGE')")) {
                 return found.next() ? found.getString(1) : null;
             }
         }

@@ -7,6 +7,8 @@ import org.covigie.bot.groups.Groups;
 import org.covigie.bot.messaging.Channels;
 import org.covigie.bot.messaging.Correction;
 import org.covigie.bot.messaging.Corrections;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 class Correcting {
+    private static final Logger log = LoggerFactory.getLogger(Correcting.class);
     private static final int SLICE = 100;
 
     private final SynthesisStore synthesis;
@@ -44,10 +47,19 @@ class Correcting {
         for (UUID id : store.toCorrect()) {
             List<Long> next = store.behind(id, 0, SLICE);
             while (!next.isEmpty()) {
-                next.forEach(group -> transaction.executeWithoutResult(status -> correct(id, group, status)));
+                next.forEach(group -> one(id, group));
                 next = store.behind(id, next.getLast(), SLICE);
             }
             store.corrected(id);
+        }
+    }
+
+    private void one(UUID id, long group) {
+        try {
+            transaction.executeWithoutResult(status -> correct(id, group, status));
+        } catch (RuntimeException e) {
+            // it is looked at again; the others must not wait for it
+            log.warn("synthesis {} is not put right in group {} yet: {}", id, group, e.getClass().getName());
         }
     }
 

@@ -36,7 +36,7 @@ class RelayCostTest extends RelayConversation {
         claire.writes("/groupe");
 
         assertThat(claire.heard()).contains("Un message coûte ici environ 0,40\u00a0€ : 3 copies à 0,10\u00a0€ et")
-                .contains("prix du 1 octobre 2026, tarif d’essai")
+                .contains("prix du 1er octobre 2026, tarif d’essai")
                 .contains("Dépensé aujourd’hui : 0,40\u00a0€ sur 5,00\u00a0€");
     }
 

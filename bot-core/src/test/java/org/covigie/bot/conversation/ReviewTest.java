@@ -58,6 +58,8 @@ class ReviewTest extends EverywhereConversation {
 
         julie.writes("/publier 1 2");
 
+        house.awaits(() -> julie.allHeard().size() >= before + 2);
+        house.settles();
         assertThat(julie.allHeard()).hasSize(before + 2);
         assertThat(julie.heard()).contains("n° 1").contains("n° 2");
     }

@@ -12,6 +12,8 @@ import org.covigie.bot.testing.Database;
 import org.covigie.bot.testing.House;
 import org.covigie.bot.synthesis.Syntheses;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -69,11 +71,13 @@ class MailingTest {
         }
     }
 
-    @Test
-    void aServerThatDoesNotRelayForUsEndsNobodysSubscription() {
+    @ParameterizedTest
+    @ValueSource(strings = {"554 5.7.1 relay access denied", "504 5.5.2 sender address rejected",
+            "550 5.1.8 sender address rejected", "550 relay not permitted", "552 5.2.2 mailbox full"})
+    void aServerThatWantsNothingFromUsEndsNobodysSubscription(String answer) {
         try (StubbornServer server = new StubbornServer(); House house = house(Postbox.settings(server.port()))) {
             Actor lea = subscriber(house);
-            server.answers(LEA, "554 5.7.1 relay access denied");
+            server.answers(LEA, answer);
             MailHouse.synthesis(house, "Un", null);
             MailHouse.mailed(house);
 
@@ -104,10 +108,13 @@ class MailingTest {
             server.hangsUpAfterALetter = true;
             MailHouse.synthesis(house, "Un", null);
             MailHouse.mailed(house);
+            server.hangsUpAfterALetter = false;
+            MailHouse.synthesis(house, "Deux", null);
+            MailHouse.mailed(house);
             house.clock().advance(Duration.ofHours(1));
             MailHouse.mailed(house);
 
-            assertThat(server.taken()).containsExactly(LEA);
+            assertThat(server.taken()).as("each once").containsExactly(LEA, LEA);
         }
     }
 
@@ -120,6 +127,8 @@ class MailingTest {
             MailHealthIndicator health = house.get(MailHealthIndicator.class);
             assertThat(health.health().getStatus()).isEqualTo(Status.UP);
             first.close();
+            assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+            house.clock().advance(Duration.ofSeconds(61));
             assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
             MailHouse.synthesis(house, "Un", null);
             MailHouse.synthesis(house, "Deux", null);
