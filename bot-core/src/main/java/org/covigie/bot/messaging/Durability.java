@@ -1,7 +1,15 @@
 package org.covigie.bot.messaging;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -19,6 +27,7 @@ public class Durability {
     private final ReentrantLock flushing = new ReentrantLock();
     private final AtomicLong asked = new AtomicLong();
     private volatile long served;
+    private volatile @Nullable Lifetime flushed;
 
     Durability(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -28,16 +37,47 @@ public class Durability {
         }));
     }
 
+    /**
+     * The time between one opening of the database and its closing. The embedded one closes itself when a write fails, on a
+     * full disk for instance, and opens anew as it was at its last flush: a flush then says nothing about what was committed
+     * before.
+     *
+     * @param opened the same object for as long as it stays open
+     */
+    public record Lifetime(Object opened) {
+        private static final Lifetime ENDLESS = new Lifetime("a commit is a flush");
+    }
+
     /** Whether the database is a file that only this process can have open. */
     boolean embedded() {
         return late;
     }
 
+    /** To be called within the transaction whose outcome is settled later. */
+    public Lifetime lifetime() {
+        return late ? Objects.requireNonNull(jdbc.execute(Durability::of)) : Lifetime.ENDLESS;
+    }
+
+    private static Lifetime of(Connection connection) throws SQLException {
+        return new Lifetime(((SessionLocal) connection.unwrap(JdbcConnection.class).getSession()).getDatabase());
+    }
+
+    /** A connection stays with the opening that it was made in, so what is flushed here is what is named here. */
+    private static Lifetime flush(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("checkpoint sync");
+        }
+        return of(connection);
+    }
+
     /**
      * Returns once everything committed before this call is on the disk. To be called after a commit and before what must
      * not be forgotten is acknowledged or acted on; never within a transaction.
+     *
+     * @param committed when it was committed
+     * @throws org.springframework.dao.DataAccessException when it may be lost
      */
-    public void settle() {
+    public void settle(Lifetime committed) {
         if (!late) {
             return;
         }
@@ -49,11 +89,14 @@ public class Durability {
         try {
             if (served < mine) {
                 long covers = asked.get();
-                jdbc.execute("checkpoint sync");
+                flushed = jdbc.execute(Durability::flush);
                 served = covers;
             }
         } finally {
             flushing.unlock();
+        }
+        if (!committed.equals(flushed)) {
+            throw new DataAccessResourceFailureException("the database closed before this was on the disk");
         }
     }
 }

@@ -44,8 +44,13 @@ class InboxStore {
     void store(String channel, List<Kept> kept, List<Unreadable> unreadable) {
         for (int attempt = 1;; attempt++) {
             try {
-                transaction.executeWithoutResult(status -> insert(channel, kept, unreadable));
-                break;
+                Durability.Lifetime committed = transaction.execute(status -> {
+                    insert(channel, kept, unreadable);
+                    return durability.lifetime();
+                });
+                // also when all of it was there already: the first copy may be committed but not yet on the disk
+                durability.settle(committed);
+                return;
             } catch (ConcurrencyFailureException e) {
                 if (attempt == TRIES) {
                     throw e;
@@ -55,8 +60,6 @@ class InboxStore {
                 throw new DataAccessResourceFailureException("the batch cannot be stored now", e);
             }
         }
-        // also when all of it was there already: the first copy may be committed but not yet on the disk
-        durability.settle();
     }
 
     private void insert(String channel, List<Kept> kept, List<Unreadable> unreadable) {

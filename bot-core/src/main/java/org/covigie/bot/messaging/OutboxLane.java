@@ -77,9 +77,10 @@ class OutboxLane implements Lane {
     @Override
     public void run(String lane, BooleanSupplier stopping) {
         for (int i = 0; i < PER_RUN && !stopping.getAsBoolean(); i++) {
-            Step step = transaction.execute(status -> claimed(step(lane, true), status));
-            switch (step) {
-                case Step.Send(Parcel parcel) -> send(parcel);
+            Claim claim = transaction
+                    .execute(status -> new Claim(claimed(step(lane, true), status), durability.lifetime()));
+            switch (claim.step()) {
+                case Step.Send(Parcel parcel) -> send(parcel, claim.in());
                 case Step.Interrupted(Parcel parcel) -> settlement.settle(parcel, new Outcome.Unknown("crash"));
                 case Step.Ask(Parcel parcel) -> reconciliation.ask(parcel);
                 case Step.Hold(OutboxRow row) -> log.debug("outbox row {} is held back", row.id());
@@ -105,9 +106,9 @@ class OutboxLane implements Lane {
         };
     }
 
-    private void send(Parcel parcel) {
+    private void send(Parcel parcel, Durability.Lifetime claimed) {
         // were SENDING forgotten in a crash after the call, the same message would be sent again
-        durability.settle();
+        durability.settle(claimed);
         Outcome outcome;
         try {
             Outgoing outgoing = joining.outgoing(parcel);
@@ -118,6 +119,8 @@ class OutboxLane implements Lane {
         }
         settlement.settle(parcel, outcome);
     }
+
+    private record Claim(Step step, Durability.Lifetime in) {}
 
     /** Writes down in the same transaction what is about to be done. */
     private Step claimed(Step step, TransactionStatus transactionStatus) {

@@ -35,15 +35,13 @@ public class Receipts {
      *         batch again
      */
     public void accept(String channel, List<Receipt> batch) {
-        batch.forEach(receipt -> apply(channel, receipt));
-        durability.settle();
+        batch.stream().map(receipt -> apply(channel, receipt)).distinct().forEach(durability::settle);
     }
 
-    private void apply(String channel, Receipt receipt) {
+    private Durability.Lifetime apply(String channel, Receipt receipt) {
         for (int attempt = 1;; attempt++) {
             try {
-                transaction.executeWithoutResult(status -> store.arrived(channel, receipt, true));
-                return;
+                return arrived(channel, receipt, true);
             } catch (TransientDataAccessException e) {
                 // somebody else changed the same delivery: what is read anew may well fit
                 if (attempt == TRIES) {
@@ -54,9 +52,15 @@ public class Receipts {
             } catch (RuntimeException e) {
                 // a listener's fault must not have the platform send the same receipt for ever
                 log.error("a receipt of {} failed, once more without its event: {}", channel, Fault.of(e));
-                transaction.executeWithoutResult(status -> store.arrived(channel, receipt, false));
-                return;
+                return arrived(channel, receipt, false);
             }
         }
+    }
+
+    private Durability.Lifetime arrived(String channel, Receipt receipt, boolean telling) {
+        return transaction.execute(status -> {
+            store.arrived(channel, receipt, telling);
+            return durability.lifetime();
+        });
     }
 }

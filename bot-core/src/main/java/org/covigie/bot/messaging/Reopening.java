@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.SQLExceptionOverride;
 import java.sql.SQLException;
+import java.util.Set;
+import org.h2.api.ErrorCode;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
 
@@ -14,8 +16,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Reopening implements BeanPostProcessor {
-    // h2database.com/javadoc/org/h2/api/ErrorCode.html#DATABASE_IS_CLOSED
-    private static final int DATABASE_IS_CLOSED = 90098;
+    private static final Set<Integer> CLOSED = Set.of(ErrorCode.DATABASE_IS_CLOSED,
+            ErrorCode.DATABASE_CALLED_AT_SHUTDOWN);
 
     @Override
     public Object postProcessBeforeInitialization(Object bean, String name) {
@@ -32,7 +34,7 @@ class Reopening implements BeanPostProcessor {
     private record LetGo(HikariDataSource pool) implements SQLExceptionOverride {
         @java.lang.Override
         public Override adjudicate(SQLException fault) {
-            if (fault.getErrorCode() != DATABASE_IS_CLOSED) {
+            if (!CLOSED.contains(fault.getErrorCode())) {
                 return Override.CONTINUE_EVICT;
             }
             HikariPoolMXBean connections = pool.getHikariPoolMXBean();

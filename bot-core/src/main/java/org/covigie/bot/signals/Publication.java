@@ -45,8 +45,8 @@ class Publication {
         this.events = events;
     }
 
-    /** What one try hands over. */
-    record Parcel(SignalDocument signal, String key, Instant since) {}
+    /** What one try hands over, and when it was read that it may. */
+    record Parcel(SignalDocument signal, String key, Instant since, Durability.Lifetime read) {}
 
     /** The signal as it goes; empty when it is no longer on its way, or when its author has taken it back meanwhile. */
     @Transactional
@@ -58,12 +58,13 @@ class Publication {
             return Optional.empty();
         }
         return found.map(row -> new Parcel(
-                signals.getObject().document(row), new Signal.Publishing(row).idempotencyKey(), row.publishingSince));
+                signals.getObject().document(row), new Signal.Publishing(row).idempotencyKey(), row.publishingSince,
+                durability.lifetime()));
     }
 
     /** The one call; outside any transaction. */
     Platform.Outcome send(Parcel parcel) {
-        durability.settle();
+        durability.settle(parcel.read());
         return platform.getObject().publish(parcel.signal(), parcel.key());
     }
 

@@ -1,6 +1,9 @@
 package org.covigie.bot.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.covigie.bot.testing.Sayings.arrival;
 import static org.covigie.bot.testing.Sayings.said;
 import static org.covigie.bot.testing.TestChannel.chat;
@@ -11,11 +14,13 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.covigie.bot.testing.Database;
 import org.covigie.bot.testing.Engine;
 import org.covigie.bot.testing.TestChannel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /** The embedded database and kill -9. */
 class DurabilityTest {
@@ -38,6 +43,27 @@ class DurabilityTest {
         try (Engine engine = Engine.on(url).channel(new TestChannel(InstantSource.system())).asleep().start()) {
             assertThat(engine.db().sql("select count(*) from inbox").query(Long.class).single())
                     .isGreaterThanOrEqualTo(accepted);
+        }
+    }
+
+    @Test
+    void what_was_committed_before_the_database_closed_itself_is_not_taken_for_written() {
+        String url = "jdbc:h2:file:" + folder.resolve("covigie") + Database.H2_OPTIONS;
+        try (Engine engine = Engine.on(url).channel(new TestChannel(InstantSource.system())).asleep().start()) {
+            Durability durability = engine.get(Durability.class);
+            AtomicReference<Durability.Lifetime> committed = new AtomicReference<>();
+            engine.inTransaction(() -> committed.set(durability.lifetime()));
+            assertThatCode(() -> durability.settle(committed.get())).doesNotThrowAnyException();
+
+            engine.inTransaction(() -> committed.set(durability.lifetime()));
+            engine.db().sql("shutdown immediately").update();
+            await().untilAsserted(() -> assertThatCode(() -> engine.db().sql("select 1").query().singleValue())
+                    .doesNotThrowAnyException());
+            assertThatThrownBy(() -> durability.settle(committed.get()))
+                    .isInstanceOf(DataAccessResourceFailureException.class);
+
+            engine.inTransaction(() -> committed.set(durability.lifetime()));
+            assertThatCode(() -> durability.settle(committed.get())).doesNotThrowAnyException();
         }
     }
 
