@@ -1,6 +1,8 @@
 package org.covigie.bot.commands;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import org.covigie.bot.messaging.Place;
 import org.covigie.bot.messaging.Quoted;
 import org.covigie.bot.messaging.Sender;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public record Ask(@Nullable Person person, Sender sender, @Nullable Membership membership, Place place,
         @Nullable String topic,
         @Nullable String message, String args, @Nullable Quoted replyTo, boolean pressed, Instant at) {
+    private static final Set<String> YES = Set.of("oui", "yes", "on", "+");
+    private static final Set<String> NO = Set.of("non", "no", "off", "-");
+
     /** The person, where the gate has made sure there is one. */
     public Person who() {
         if (person == null) {
@@ -48,6 +53,14 @@ public record Ask(@Nullable Person person, Sender sender, @Nullable Membership m
             throw new IllegalStateException("the gate requires a reply here");
         }
         return replyTo;
+    }
+
+    /** What was typed as yes or no, in either language; empty when it is neither. */
+    public Optional<Boolean> yesOrNo() {
+        String typed = Typed.fold(args.strip());
+        return YES.contains(typed)
+                ? Optional.of(true)
+                : NO.contains(typed) ? Optional.of(false) : Optional.empty();
     }
 
     public boolean inGroup() {

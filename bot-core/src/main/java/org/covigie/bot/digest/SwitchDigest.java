@@ -1,7 +1,6 @@
 package org.covigie.bot.digest;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.covigie.bot.commands.Answer;
 import org.covigie.bot.commands.Ask;
@@ -14,9 +13,6 @@ import org.springframework.stereotype.Component;
 /** {@code /bilan oui | non}: whether the animator is told each Monday what became of the week. Alone it says what holds. */
 @Component
 class SwitchDigest implements Command {
-    private static final Set<String> YES = Set.of("oui", "yes", "on", "+");
-    private static final Set<String> NO = Set.of("non", "no", "off", "-");
-
     private final DigestStore store;
     private final Journal journal;
 
@@ -48,11 +44,10 @@ class SwitchDigest implements Command {
     @Override
     public Answer run(Ask ask) {
         long group = ask.group().id();
-        String typed = ask.args().strip().toLowerCase(Locale.ROOT);
-        if (YES.contains(typed) || NO.contains(typed)) {
-            store.silent(group, NO.contains(typed));
-            journal.note(group, NO.contains(typed) ? "weekly-off" : "weekly-on", ask.who().id(), null, "");
-        }
+        ask.yesOrNo().ifPresent(wanted -> {
+            store.silent(group, !wanted);
+            journal.note(group, wanted ? "weekly-on" : "weekly-off", ask.who().id(), null, "");
+        });
         return Answer.privately(store.silent(group) ? "weekly.off" : "weekly.on", ask.group().title());
     }
 }

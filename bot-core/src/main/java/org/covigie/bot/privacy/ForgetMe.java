@@ -1,7 +1,6 @@
 package org.covigie.bot.privacy;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.covigie.bot.commands.Answer;
@@ -15,8 +14,6 @@ import org.springframework.stereotype.Component;
 /** {@code /oubliezmoi}: erases what is kept about the one who asks, after a confirmation. */
 @Component
 class ForgetMe implements Command {
-    private static final Set<String> YES = Set.of("oui", "yes");
-
     private final Rooms rooms;
 
     ForgetMe(Rooms rooms) {
@@ -58,7 +55,7 @@ class ForgetMe implements Command {
         if (hindrance.isPresent()) {
             return Answer.privately(hindrance.get());
         }
-        if (!YES.contains(ask.args().strip().toLowerCase(Locale.ROOT))) {
+        if (!ask.yesOrNo().orElse(false)) {
             return Answer.privately(Line.of("privacy.forget.confirm")
                     .choices(Line.Choice.command("privacy.forget.yes", "/oubliezmoi oui")));
         }

@@ -1,7 +1,6 @@
 package org.covigie.bot.relay;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.covigie.bot.commands.Answer;
@@ -20,8 +19,6 @@ import org.springframework.stereotype.Component;
 /** {@code /quitter}: a member leaves a group that the house keeps, after a confirmation. */
 @Component
 class Leave implements Command {
-    private static final Set<String> YES = Set.of("oui", "yes");
-
     private final Groups groups;
     private final People people;
     private final Somebody somebody;
@@ -69,7 +66,7 @@ class Leave implements Command {
             // nobody could decide about the group any more
             return Answer.privately("relay.leave.animator", ask.group().title());
         }
-        if (!YES.contains(ask.args().strip().toLowerCase(Locale.ROOT))) {
+        if (!ask.yesOrNo().orElse(false)) {
             return Answer.privately(Line.of("relay.leave.confirm", ask.group().title())
                     .choices(Line.Choice.command("relay.leave.yes", "/quitter oui")));
         }

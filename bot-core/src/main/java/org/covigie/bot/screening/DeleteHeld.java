@@ -1,7 +1,6 @@
 package org.covigie.bot.screening;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.covigie.bot.commands.Answer;
 import org.covigie.bot.commands.Ask;
@@ -14,9 +13,6 @@ import org.springframework.stereotype.Component;
 /** {@code /effacer oui | non}: whether the bot may delete a tagged message that points to a patient. Alone it says what holds. */
 @Component
 class DeleteHeld implements Command {
-    private static final Set<String> YES = Set.of("oui", "yes", "on", "+");
-    private static final Set<String> NO = Set.of("non", "no", "off", "-");
-
     private final TakingDown takingDown;
     private final Journal journal;
 
@@ -51,12 +47,10 @@ class DeleteHeld implements Command {
         if (!takingDown.possible(ask.group())) {
             return Answer.privately("screening.deletion.impossible");
         }
-        String typed = ask.args().strip().toLowerCase(Locale.ROOT);
-        if (YES.contains(typed) || NO.contains(typed)) {
-            boolean deletes = YES.contains(typed);
+        ask.yesOrNo().ifPresent(deletes -> {
             takingDown.choose(group, deletes);
             journal.note(group, deletes ? "deletes-held" : "keeps-held", ask.who().id(), null, "");
-        }
+        });
         return Answer.privately(takingDown.chosen(group) ? "screening.deletion.on" : "screening.deletion.off");
     }
 }
