@@ -26,6 +26,7 @@ class OutboxLane implements Lane {
     private final Channels channels;
     private final Sealer sealer;
     private final Pace pace;
+    private final Ceiling ceiling;
     private final Window window;
     private final Joining joining;
     private final Settlement settlement;
@@ -34,6 +35,7 @@ class OutboxLane implements Lane {
     private final InstantSource clock;
 
     OutboxLane(JdbcClient db, PlatformTransactionManager transactions, Channels channels, Sealer sealer, Pace pace,
+            Ceiling ceiling,
             Window window, Joining joining, Settlement settlement, Reconciliation reconciliation,
             Durability durability, InstantSource clock) {
         this.db = db;
@@ -41,6 +43,7 @@ class OutboxLane implements Lane {
         this.channels = channels;
         this.sealer = sealer;
         this.pace = pace;
+        this.ceiling = ceiling;
         this.window = window;
         this.joining = joining;
         this.settlement = settlement;
@@ -61,6 +64,9 @@ class OutboxLane implements Lane {
         /** It is not to be sent as it stands; once that is written down there may be something else to do. */
         record Hold(OutboxRow row) implements Step {}
 
+        /** It may go then, in a moment, without asking for its place again. */
+        record Granted(Instant at) implements Step {}
+
         record Wait(Instant until) implements Step {}
 
         record Nothing() implements Step {}
@@ -76,14 +82,24 @@ class OutboxLane implements Lane {
 
     @Override
     public void run(String lane, BooleanSupplier stopping) {
+        Asking asking = Asking.RESERVING;
         for (int i = 0; i < PER_RUN && !stopping.getAsBoolean(); i++) {
+            Asking as = asking;
             Claim claim = transaction
-                    .execute(status -> new Claim(claimed(step(lane, true), status), durability.lifetime()));
+                    .execute(status -> new Claim(claimed(step(lane, as), status), durability.lifetime()));
+            asking = Asking.RESERVING;
             switch (claim.step()) {
                 case Step.Send(Parcel parcel) -> send(parcel, claim.in());
                 case Step.Interrupted(Parcel parcel) -> settlement.settle(parcel, new Outcome.Unknown("crash"));
                 case Step.Ask(Parcel parcel) -> reconciliation.ask(parcel);
                 case Step.Hold(OutboxRow row) -> log.debug("outbox row {} is held back", row.id());
+                case Step.Granted(Instant at) -> {
+                    // before it is written down as being sent: a crash now leaves no doubt
+                    if (!slept(at)) {
+                        return;
+                    }
+                    asking = Asking.GRANTED;
+                }
                 case Step.Wait(Instant until) -> {
                     return;
                 }
@@ -94,15 +110,27 @@ class OutboxLane implements Lane {
         }
     }
 
+    private boolean slept(Instant until) {
+        try {
+            Instant now = clock.instant();
+            Thread.sleep(Duration.between(now, Times.later(now, until)));
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     @Override
     public Optional<Instant> next(String lane) {
-        return switch (step(lane, false)) {
+        return switch (step(lane, Asking.LOOKING)) {
             case Step.Wait(Instant until) -> Optional.of(until);
             case Step.Nothing() -> Optional.empty();
             case Step.Send send -> Optional.of(clock.instant());
             case Step.Interrupted interrupted -> Optional.of(clock.instant());
             case Step.Ask ask -> Optional.of(clock.instant());
             case Step.Hold hold -> Optional.of(clock.instant());
+            case Step.Granted granted -> Optional.of(clock.instant());
         };
     }
 
@@ -112,7 +140,14 @@ class OutboxLane implements Lane {
         Outcome outcome;
         try {
             Outgoing outgoing = joining.outgoing(parcel);
-            outcome = channels.of(outgoing.to()).send(outgoing);
+            Channel channel = channels.of(outgoing.to());
+            if (parcel.head().paced()) {
+                ceiling.pass(channel);
+            }
+            outcome = channel.send(outgoing);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            outcome = new Outcome.Later(Duration.ZERO, "stopped");
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             log.error("sending outbox row {} failed: {}", parcel.head().id(), Fault.of(e));
             outcome = new Outcome.Unknown("bug");
@@ -143,8 +178,17 @@ class OutboxLane implements Lane {
         return new Step.Send(parcel.called(now));
     }
 
-    /** What is to be done now; with {@code reserving} a message also takes its slot in the channel's overall pace. */
-    private Step step(String lane, boolean reserving) {
+    private enum Asking {
+        /** Nothing is changed. */
+        LOOKING,
+        /** A message takes its place in the channel's overall pace. */
+        RESERVING,
+        /** It was given its time, which is now. */
+        GRANTED
+    }
+
+    /** What is to be done now. */
+    private Step step(String lane, Asking asking) {
         Instant now = clock.instant();
         Rows rows = rows(lane, now);
         if (rows.interrupted() != null) {
@@ -172,16 +216,22 @@ class OutboxLane implements Lane {
             if (window.holds(row, state)) {
                 return new Step.Hold(row);
             }
-            Instant from = channels.on(row.channel()) ? messageFrom(row, state, reserving, now) : now;
+            Pace.Slot slot = channels.on(row.channel())
+                    ? messageFrom(row, state, asking, now)
+                    : new Pace.Slot(now, true);
+            Instant from = slot.at();
             if (!from.isAfter(now)) {
-                return sendOrWait(row, reserving, now);
+                return sendOrWait(row, asking, now);
+            }
+            if (slot.granted()) {
+                return new Step.Granted(from);
             }
             // what does not count as a message need not wait for the pace of messages
             if (other == null) {
                 return new Step.Wait(then != null && then.isBefore(from) ? then : from);
             }
         }
-        return other == null ? new Step.Nothing() : sendOrWait(load(other), reserving, now);
+        return other == null ? new Step.Nothing() : sendOrWait(load(other), asking, now);
     }
 
     /** Nothing may overtake what may have been sent: it waits with it. */
@@ -194,27 +244,27 @@ class OutboxLane implements Lane {
                 : new Step.Wait(now.plus(CHANNEL_OFF));
     }
 
-    private Step sendOrWait(OutboxRow row, boolean reserving, Instant now) {
+    private Step sendOrWait(OutboxRow row, Asking asking, Instant now) {
         if (!channels.on(row.channel())) {
             return new Step.Wait(now.plus(CHANNEL_OFF));
         }
-        return new Step.Send(reserving ? joining.from(row, now) : Parcel.of(row));
+        return new Step.Send(asking == Asking.LOOKING ? Parcel.of(row) : joining.from(row, now));
     }
 
-    private Instant messageFrom(OutboxRow message, LaneState state, boolean reserving, Instant now) {
+    private Pace.Slot messageFrom(OutboxRow message, LaneState state, Asking asking, Instant now) {
         var chat = message.to(sealer);
         Channel channel = channels.of(chat);
         Instant from = pace.chatFrom(message.lane(), state, channel, chat, now);
         if (from.isAfter(now) || state.slotAt() != null && state.slotAt().isAfter(now)) {
-            return Times.later(from, state.slotAt());
+            return new Pace.Slot(Times.later(from, state.slotAt()), false);
         }
-        if (!reserving) {
-            return now;
+        if (asking != Asking.RESERVING) {
+            return new Pace.Slot(now, true);
         }
-        Instant slot = pace.slot(channel, state.slotAt() != null, now);
-        if (state.slotAt() != null || slot.isAfter(now)) {
+        Pace.Slot slot = pace.slot(channel, state.slotAt() != null, now);
+        if (state.slotAt() != null || !slot.granted()) {
             db.sql("update lane set slot_at = :slot where chat = :lane and way = 'OUT'").param("lane", message.lane())
-                    .param("slot", slot.isAfter(now) ? Times.column(slot) : null).update();
+                    .param("slot", slot.granted() ? null : Times.column(slot.at())).update();
         }
         return slot;
     }

@@ -13,8 +13,10 @@ import org.springframework.stereotype.Component;
 class Pace {
     /** A little more than the minute the platform counts, for calls that travel at different speeds. */
     private static final Duration MINUTE = Duration.ofSeconds(61);
-    /** A little less than the platform allows: 28 of 30. */
-    private static final double SHARE = 14 / 15.0;
+    /** A little less than the platform allows, for calls that travel at different speeds: 28.8 of 30. */
+    private static final double SHARE = 24 / 25.0;
+    /** Who would have to wait longer for the distance to the last call asks again. */
+    private static final Duration NEAR = Duration.ofSeconds(2);
     private static final int SMALL = 10;
 
     private final JdbcClient db;
@@ -63,28 +65,37 @@ class Pace {
 
     /**
      * When a message that may go to its chat now may go as far as the channel's overall pace is concerned; in the caller's
-     * transaction. {@code now}: it is to be sent at once and is counted. Later: a place in the queue is reserved until then,
-     * and the next question about it is asked with {@code reserved}.
+     * transaction.
      *
-     * <p>The queue alone would let those who come late to their place, after a pause of the machine, all go at once: the last
-     * call's own distance is kept as well.
+     * <p>The queue alone would let those who come late to their place, after a pause of the machine, all go at once: the
+     * distance to the last call is kept as well. Those who come late together are each given a time of their own.
+     *
+     * @param reserved whether a place in the queue was given before, and its time has come
      */
-    Instant slot(Channel channel, boolean reserved, Instant now) {
+    Slot slot(Channel channel, boolean reserved, Instant now) {
         int perSecond = channel.capabilities().perSecond();
         if (perSecond <= 0) {
-            return now;
+            return new Slot(now, true);
         }
         long apart = (long) (1_000_000_000L / (perSecond > SMALL ? perSecond * SHARE : perSecond));
         State state = state(channel.name(), now);
         Instant place = reserved ? now : Times.later(now, state.queueEnds());
         Instant queueEnds = reserved ? state.queueEnds() : place.plusNanos(apart);
-        Instant slot = place.isAfter(now) ? place : Times.later(now, state.nextCall());
-        Instant nextCall = slot.isAfter(now) ? state.nextCall() : now.plusNanos(apart);
+        Instant at = place.isAfter(now) ? place : Times.later(now, state.nextCall());
+        boolean granted = !place.isAfter(now) && !at.isAfter(now.plus(NEAR));
         db.sql("update pace set queue_ends = :queue, next_call = :next where channel = :channel")
-                .param("queue", Times.column(queueEnds)).param("next", Times.column(nextCall))
+                .param("queue", Times.column(queueEnds))
+                .param("next", Times.column(granted ? at.plusNanos(apart) : state.nextCall()))
                 .param("channel", channel.name()).update();
-        return slot;
+        return new Slot(at, granted);
     }
+
+    /**
+     * @param at when
+     * @param granted it is counted: at that time, now or in a moment, it goes without asking again. Else a place in the queue
+     *     is kept until then
+     */
+    record Slot(Instant at, boolean granted) {}
 
     private record State(Instant queueEnds, Instant nextCall) {}
 

@@ -19,11 +19,11 @@ final class TelegramChannel implements Channel {
     static final String NAME = "telegram";
 
     /**
-     * core.telegram.org/bots/faq: 1 message a second in one chat, 20 a minute in one group, about 30 a second in all, of
-     * which 2 are left for jitter. Telegram counts a text in code points; UTF-16 code units never count fewer.
+     * core.telegram.org/bots/faq: 1 message a second in one chat, 20 a minute in one group, about 30 a second in all.
+     * Telegram counts a text in code points; UTF-16 code units never count fewer.
      */
     private static final Capabilities CAPABILITIES = new Capabilities(4096, 8, true, true, true, true, null,
-            Duration.ofSeconds(1), 20, 28);
+            Duration.ofSeconds(1), 20, 30);
 
     private final TelegramApi api;
     private final Self self;

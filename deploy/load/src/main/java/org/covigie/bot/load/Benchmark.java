@@ -12,17 +12,18 @@ import java.util.stream.Stream;
 /** The command {@code bench}: the bot and, beside it, the reference, on each database and in each mode. */
 final class Benchmark {
     private static final List<Flags.Flag> FLAGS = Stream
-            .concat(Setting.FLAGS.stream(), Stream.of(new Flags.Flag("subject", "bot,reference", "whom to measure"),
-                    new Flags.Flag("groups", "500", "groups"),
-                    new Flags.Flag("members", "12", "members of each who write"),
-                    new Flags.Flag("updates", "10000", "of the closed loop"),
-                    new Flags.Flag("warmup", "5000", "updates before, not counted"),
-                    new Flags.Flag("rate", "500", "updates per second of the open loop"),
-                    new Flags.Flag("seconds", "20", "its length"),
-                    new Flags.Flag("connections", "32", "of the webhook"),
-                    new Flags.Flag("limit", "300", "seconds after which a step is given up"),
-                    new Flags.Flag("idle", "3", "seconds before idle memory is read"),
-                    new Flags.Flag("out", "target/bench.json", "where the figures go as JSON")))
+            .concat(Setting.FLAGS.stream(),
+                    Stream.of(Setting.MODE, new Flags.Flag("subject", "bot,reference", "whom to measure"),
+                            new Flags.Flag("groups", "500", "groups"),
+                            new Flags.Flag("members", "12", "members of each who write"),
+                            new Flags.Flag("updates", "10000", "of the closed loop"),
+                            new Flags.Flag("warmup", "5000", "updates before, not counted"),
+                            new Flags.Flag("rate", "500", "updates per second of the open loop"),
+                            new Flags.Flag("seconds", "20", "its length"),
+                            new Flags.Flag("connections", "32", "of the webhook"),
+                            new Flags.Flag("limit", "300", "seconds after which a step is given up"),
+                            new Flags.Flag("idle", "3", "seconds before idle memory is read"),
+                            new Flags.Flag("out", "target/bench.json", "where the figures go as JSON")))
             .toList();
 
     private static final Duration QUIET = Duration.ofSeconds(2);

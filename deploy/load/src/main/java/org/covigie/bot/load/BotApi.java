@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The bot's operator API, as far as counting needs it. A call that fails answers "unknown". */
 final class BotApi {
@@ -45,6 +46,40 @@ final class BotApi {
         return found;
     }
 
+    /**
+     * Has something announced to all groups.
+     *
+     * @return its id
+     * @throws IllegalStateException when the bot does not take it
+     */
+    String announce(String url) {
+        ObjectNode synthesis = Payloads.object().put("externalId", "load").put("title", "Tous les groupes")
+                .put("summary", "Une seule fois par groupe.").put("url", url);
+        try (WireClient client = new WireClient(port, LIMIT)) {
+            WireMessage answer = client.post("/api/v1/syntheses", headers(), Payloads.bytes(synthesis));
+            String id = Payloads.JSON.readTree(answer.body()).path("id").asString("");
+            if (answer.status() != 202 || id.isEmpty()) {
+                throw new IllegalStateException("the announcement was answered with " + answer.status());
+            }
+            return id;
+        } catch (IOException | JacksonException e) {
+            throw new IllegalStateException("the announcement was not answered", e);
+        }
+    }
+
+    /** How far an announcement has got; all -1 when the bot does not say. */
+    record Reach(long pending, long sent, long failed) {
+        long ended() {
+            return sent + failed;
+        }
+    }
+
+    Reach reach(String id) {
+        JsonNode deliveries = get("/api/v1/syntheses/" + id).path("deliveries");
+        return new Reach(deliveries.path("pending").asLong(-1), deliveries.path("sent").asLong(-1),
+                deliveries.path("failed").asLong(-1));
+    }
+
     private interface Item {
         void accept(JsonNode item);
     }
@@ -62,10 +97,14 @@ final class BotApi {
         }
     }
 
+    private Map<String, String> headers() {
+        return Map.of("authorization", "Bearer " + token, "accept", "application/json");
+    }
+
     private JsonNode get(String target) {
         try (WireClient client = new WireClient(port, LIMIT)) {
             WireMessage answer = client.get(target,
-                    Map.of("authorization", "Bearer " + token, "accept", "application/json"));
+                    headers());
             return answer.status() == 200 ? Payloads.JSON.readTree(answer.body()) : Payloads.object();
         } catch (IOException | JacksonException e) {
             return Payloads.object();

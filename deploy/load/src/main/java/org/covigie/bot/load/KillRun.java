@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 final class KillRun {
     private static final List<Flags.Flag> FLAGS = Stream
             .concat(Setting.FLAGS.stream(),
-                    Stream.of(new Flags.Flag("tags", "1000", "commands that must become drafts"),
+                    Stream.of(Setting.MODE, new Flags.Flag("tags", "1000", "commands that must become drafts"),
                             new Flags.Flag("texts", "1000", "ordinary messages between them"),
                             new Flags.Flag("groups", "50", "groups"),
                             new Flags.Flag("members", "12", "members of each who write"),

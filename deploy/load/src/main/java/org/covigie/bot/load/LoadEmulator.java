@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A minimal Telegram server for load: it answers fast and refuses nothing (core.telegram.org/bots/api#making-requests).
  *
- * <p>It knows no limits: 429 and the like belong to the sandbox and to the tests of the adapter. An unknown method gets
+ * <p>By itself it knows no limits; messages may meet some by {@link Sends}. An unknown method gets
  * {@code true}. Parameters are taken from JSON, form or query; multipart bodies are not read. Method names match in any case.
  */
 final class LoadEmulator implements AutoCloseable {
@@ -29,20 +29,27 @@ final class LoadEmulator implements AutoCloseable {
     private final Crowd crowd;
     private final Ledger ledger;
     private final @Nullable PollingFeeder polling;
+    private final Sends sends;
     private final WireServer server;
     // far above what the groups' own messages use
     private final AtomicLong messages = new AtomicLong(1_000_000_000);
 
-    private LoadEmulator(int port, Crowd crowd, Ledger ledger, @Nullable PollingFeeder polling) throws IOException {
+    private LoadEmulator(int port, Crowd crowd, Ledger ledger, @Nullable PollingFeeder polling, Sends sends)
+            throws IOException {
         this.crowd = crowd;
+        this.sends = sends;
         this.ledger = ledger;
         this.polling = polling;
         this.server = WireServer.start(port, this::answer);
     }
 
-    /** @param polling what getUpdates serves; null in webhook mode */
-    static LoadEmulator start(Crowd crowd, Ledger ledger, @Nullable PollingFeeder polling) throws IOException {
-        return new LoadEmulator(0, crowd, ledger, polling);
+    /**
+     * @param polling what getUpdates serves; null in webhook mode
+     * @param sends what messages meet
+     */
+    static LoadEmulator start(Crowd crowd, Ledger ledger, @Nullable PollingFeeder polling, Sends sends)
+            throws IOException {
+        return new LoadEmulator(0, crowd, ledger, polling, sends);
     }
 
     String url() {
@@ -70,8 +77,8 @@ final class LoadEmulator implements AutoCloseable {
             case "getchat" -> ok(Payloads.chat(Params.number(Params.of(request), "chat_id", 0)));
             case "getchatadministrators" -> administrators(Params.of(request));
             case "setmessagereaction" -> reaction(Params.of(request));
-            case "sendmessage", "editmessagetext", "editmessagereplymarkup", "sendphoto", "senddocument", "sendpoll" ->
-                sent(Params.of(request));
+            case "sendmessage", "sendphoto", "senddocument", "sendpoll" -> taken(Params.of(request));
+            case "editmessagetext", "editmessagereplymarkup" -> sent(Params.of(request));
             default -> TRUE;
         };
     }
@@ -111,6 +118,11 @@ final class LoadEmulator implements AutoCloseable {
             ledger.reacted(Params.number(params, "chat_id", 0), Params.number(params, "message_id", 0));
         }
         return TRUE;
+    }
+
+    private WireServer.Answer taken(JsonNode params) {
+        WireServer.Answer otherwise = sends.judge(params);
+        return otherwise == null ? sent(params) : otherwise;
     }
 
     private WireServer.Answer sent(JsonNode params) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 
-/** The command line: {@code bench}, {@code kill}, {@code check}, {@code help}; {@code bare} is how the benchmark starts its reference. */
+/** The command line: {@code bench}, {@code kill}, {@code announce}, {@code check}, {@code help}; {@code bare} is how the benchmark starts its reference. */
 public final class Main {
     private Main() {}
 
@@ -19,12 +19,16 @@ public final class Main {
             int status = switch (command) {
                 case "bench" -> options.contains("--help") ? say(Benchmark.help()) : Benchmark.run(options);
                 case "kill" -> options.contains("--help") ? say(KillRun.help()) : KillRun.run(options);
+                case "announce" ->
+                    options.contains("--help") ? say(AnnounceRun.help()) : AnnounceRun.run(options);
                 case "check" -> options.contains("--help") ? say(CheckBenchmark.help()) : CheckBenchmark.run(options);
                 case "bare" -> BareBot.serve(System.getenv());
                 case "help", "--help", "-h" ->
-                    say(Benchmark.help() + "\n" + KillRun.help() + "\n" + CheckBenchmark.help());
+                    say(Benchmark.help() + "\n" + KillRun.help() + "\n" + AnnounceRun.help() + "\n"
+                            + CheckBenchmark.help());
                 default ->
-                    throw new Flags.Wrong("Unknown command " + command + "; there are bench, kill, check and help.");
+                    throw new Flags.Wrong(
+                            "Unknown command " + command + "; there are bench, kill, announce, check and help.");
             };
             System.exit(status);
         } catch (Flags.Wrong e) {

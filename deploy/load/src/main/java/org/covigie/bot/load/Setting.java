@@ -9,12 +9,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The options that benchmark and kill run share: which bot, which databases, which modes, and where their files go. */
+/** The options that the programs share: which bot, which databases, and where their files go. */
 final class Setting implements AutoCloseable {
     static final List<Flags.Flag> FLAGS = List.of(
             new Flags.Flag("jar", null, "the bot's jar; else deploy/app/target is looked up"),
             new Flags.Flag("db", "h2,postgres", "databases to run on"),
-            new Flags.Flag("mode", "polling,webhook", "ways in to run"),
             new Flags.Flag("jdbc-url", null, "a PostgreSQL that runs already, instead of our own"),
             new Flags.Flag("jdbc-user", "postgres", "its user, who may create databases"),
             new Flags.Flag("jdbc-password", "postgres", "its password"),
@@ -23,6 +22,8 @@ final class Setting implements AutoCloseable {
             new Flags.Flag("java-options", "-Xmx512m", "of bot and reference, separated by spaces"),
             new Flags.Flag("seed", "20200318", "of everything random"),
             new Flags.Flag("keep", "no", "yes keeps logs and data of the runs"));
+    /** For the programs whose updates come in both ways. */
+    static final Flags.Flag MODE = new Flags.Flag("mode", "polling,webhook", "ways in to run");
 
     private final Flags flags;
     private final Path directory;
@@ -41,7 +42,6 @@ final class Setting implements AutoCloseable {
 
     private void open() throws Flags.Wrong, IOException {
         List<String> databases = flags.choice("db", "h2", "postgres");
-        flags.choice("mode", "polling", "webhook");
         if (databases.contains("h2")) {
             storages.add(new H2Storage());
         }

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +37,13 @@ final class Stage implements AutoCloseable {
      * @param retries of the webhook
      * @param seed of the traffic
      * @param quiet how long the bot must not call before it counts as having nothing left to do
+     * @param sends what the bot's messages meet
      */
-    record Manner(int connections, Repeats repeats, RetryPolicy retries, long seed, Duration quiet) {}
+    record Manner(int connections, Repeats repeats, RetryPolicy retries, long seed, Duration quiet, Sends sends) {
+        Manner(int connections, Repeats repeats, RetryPolicy retries, long seed, Duration quiet) {
+            this(connections, repeats, retries, seed, quiet, Sends.ALL);
+        }
+    }
 
     /** Prepares it; nothing runs but the emulator until {@link #start}. */
     Stage(Subject subject, Storage storage, Mode mode, Crowd crowd, Manner manner, Path directory)
@@ -50,13 +58,14 @@ final class Stage implements AutoCloseable {
         this.feeder = polling != null
                 ? polling
                 : new WebhookFeeder(port, SECRET, manner.connections(), manner.retries(), manner.repeats(), ledger);
-        this.emulator = LoadEmulator.start(crowd, ledger, polling);
+        this.emulator = LoadEmulator.start(crowd, ledger, polling, manner.sends());
         Map<String, String> environment = new HashMap<>(storage.place().environment());
         environment.putAll(Map.of("SERVER_PORT", Integer.toString(port), "COVIGIE_PUBLIC_URL",
                 "http://127.0.0.1:" + port,
                 "COVIGIE_TELEGRAM_TOKEN", Crowd.TOKEN, "COVIGIE_TELEGRAM_API_URL", emulator.url(),
                 "COVIGIE_TELEGRAM_MODE", mode.label(),
                 "COVIGIE_TELEGRAM_WEBHOOK_SECRET", SECRET, "COVIGIE_API_TOKEN", API_TOKEN, "COVIGIE_SANDBOX", "false"));
+        environment.putAll(neverQuiet());
         this.process = new SubjectProcess(subject, directory, environment, port);
         this.api = new BotApi(port, API_TOKEN);
     }
@@ -74,12 +83,28 @@ final class Stage implements AutoCloseable {
      */
     double settleIn(Duration limit) {
         long begin = System.nanoTime();
-        feed(traffic.registrations());
-        require(() -> api.groups() >= crowd.groups(), limit, "not all groups were registered");
+        known(limit);
         feed(traffic.appointments());
         require(() -> api.groupsWithCorrespondent() >= crowd.groups(), limit, "not all correspondents were appointed");
         calm(limit);
         return (System.nanoTime() - begin) / 1e9;
+    }
+
+    /** Registers all groups; waits until the bot says so itself and has nothing more to send. */
+    void register(Duration limit) {
+        known(limit);
+        calm(limit);
+    }
+
+    private void known(Duration limit) {
+        feed(traffic.registrations());
+        require(() -> api.groups() >= crowd.groups(), limit, "not all groups were registered");
+    }
+
+    /** The groups' quiet hours lie on the other side of the day. */
+    private static Map<String, String> neverQuiet() {
+        LocalTime far = LocalTime.now(ZoneOffset.UTC).plusHours(12).truncatedTo(ChronoUnit.MINUTES);
+        return Map.of("COVIGIE_TIME_ZONE", "UTC", "COVIGIE_QUIET_HOURS", far + "-" + far.plusMinutes(1));
     }
 
     private void require(BooleanSupplier so, Duration limit, String otherwise) {

@@ -20,6 +20,9 @@ final class WireServer implements AutoCloseable {
      * @param json body
      */
     record Answer(int status, byte[] json) {
+        /** The connection is cut in place of an answer. */
+        static final Answer NONE = new Answer(0, "");
+
         Answer(int status, String json) {
             this(status, json.getBytes(StandardCharsets.UTF_8));
         }
@@ -74,7 +77,11 @@ final class WireServer implements AutoCloseable {
             WireReader reader = new WireReader(connection.getInputStream());
             OutputStream out = connection.getOutputStream();
             for (WireMessage request = reader.read(); request != null; request = reader.read()) {
-                out.write(bytes(handler.answer(request)));
+                Answer answer = handler.answer(request);
+                if (answer.status() == 0) {
+                    break;
+                }
+                out.write(bytes(answer));
                 if (request.last()) {
                     break;
                 }

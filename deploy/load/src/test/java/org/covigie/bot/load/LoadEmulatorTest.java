@@ -26,7 +26,7 @@ class LoadEmulatorTest {
 
     @BeforeEach
     void start() throws IOException {
-        emulator = LoadEmulator.start(crowd, ledger, polling);
+        emulator = LoadEmulator.start(crowd, ledger, polling, Sends.ALL);
     }
 
     @AfterEach
@@ -99,7 +99,7 @@ class LoadEmulatorTest {
 
     @Test
     void without_polling_there_is_a_conflict_and_elsewhere_there_is_nothing() throws Exception {
-        try (LoadEmulator webhookOnly = LoadEmulator.start(crowd, ledger, null)) {
+        try (LoadEmulator webhookOnly = LoadEmulator.start(crowd, ledger, null, Sends.ALL)) {
             URI uri = URI.create(webhookOnly.url() + "/bot1:x/getUpdates");
             assertThat(client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).statusCode())
                     .isEqualTo(409);
