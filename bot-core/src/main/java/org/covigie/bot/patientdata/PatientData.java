@@ -3,7 +3,6 @@ package org.covigie.bot.patientdata;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -11,17 +10,11 @@ import java.util.regex.Pattern;
 
 /**
  * Checks a text for what could identify a patient. Safe to share between threads, free of side effects, never throws
- * for any text, and takes time in proportion to its length. It lowers the risk of sharing by accident; it does not
+ * for any text, and takes time little more than in proportion to its length. It lowers the risk of sharing by accident; it does not
  * anonymise.
  */
 public final class PatientData {
 
-    /**
-     * Masking may lay bare what stood beside, so the masked text is looked at again until nothing is found. In practice
-     * the second look finds nothing; this many characters, or this many looks at a longer text, bound a hostile one.
-     */
-    private static final long MOST_CHARACTERS = 2_000_000;
-    private static final int MOST_LOOKS = 12;
     /** Its words are a site's and no person's. */
     private static final Pattern LINK = Pattern.compile("(?:https?://|www\\.)[^\\s\\uFFFC]{1,2000}");
     static final int MOST_EARLIER = 2_000;
@@ -122,7 +115,7 @@ public final class PatientData {
                             && other.score() >= finding.score());
             surest = old ? surest : Math.max(surest, finding.score());
         }
-        Check check = check(text, apart(own));
+        Check check = check(text, Looks.apart(own));
         return new Exchange(check, Decision.of(Math.max(surest, surest(check.findings()))));
     }
 
@@ -159,37 +152,7 @@ public final class PatientData {
     }
 
     private List<Finding> findings(String text, GroupContext group) {
-        var findings = new ArrayList<Finding>();
-        Shadow shadow = Shadow.of(text);
-        long left = Math.max(MOST_CHARACTERS, (long) MOST_LOOKS * text.length());
-        while (left > 0) {
-            left -= Math.max(1, shadow.folded().length());
-            List<Candidate> found = look(shadow, group);
-            if (found.isEmpty()) {
-                break;
-            }
-            for (Candidate candidate : found) {
-                findings.add(shadow.finding(candidate));
-            }
-            shadow = shadow.hiding(found);
-        }
-        return apart(findings);
-    }
-
-    /** A later look may reach across an earlier finding, and a ligature may end one and begin the next. */
-    private static List<Finding> apart(List<Finding> findings) {
-        findings.sort(Comparator.comparingInt(Finding::start));
-        var apart = new ArrayList<Finding>();
-        for (Finding next : findings) {
-            Finding last = apart.isEmpty() ? null : apart.getLast();
-            if (last == null || next.start() >= last.end()) {
-                apart.add(next);
-            } else {
-                apart.set(apart.size() - 1, new Finding(last.type(), last.start(), Math.max(last.end(), next.end()),
-                        Math.max(last.score(), next.score())));
-            }
-        }
-        return apart;
+        return Looks.at(Shadow.of(text), shadow -> look(shadow, group));
     }
 
     private List<Candidate> look(Shadow shadow, GroupContext group) {

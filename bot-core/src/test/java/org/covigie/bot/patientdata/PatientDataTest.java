@@ -116,6 +116,24 @@ class PatientDataTest {
         assertThat(longer).isLessThan(Math.max(1_000_000, shorter) * GROWTH * 3);
     }
 
+    private static final String SEPARATORS = " .-/,;:_*|'\"()[]{}<>+=~#@&%°\t\n\u00a0\u2013•·👍";
+    private static final List<String> BETWEEN = List.of("0", "1", "06", "12", "123", "12345", "1978", "a", "A", "Aa",
+            "Mme D.", "né", "Odile", "mars", "né le", "rue");
+
+    /** A message of the longest that a channel carries; each look at it may be linear, the number of looks was not. */
+    @Test
+    void twiceTheSeparatorsAreTwiceTheWork() {
+        for (String separator : SEPARATORS.codePoints().mapToObj(Character::toString).toList()) {
+            for (String between : BETWEEN) {
+                String piece = between + separator;
+                long half = leastTime(piece.repeat(2_000 / piece.length()));
+                long whole = leastTime(piece.repeat(4_000 / piece.length()));
+
+                assertThat(whole).as(piece).isLessThan(Math.max(5_000_000, half) * 3);
+            }
+        }
+    }
+
     /** Of the processor and not of the wall, and the least of a few, so that a busy machine does not matter. */
     private static long leastTime(String text) {
         ThreadMXBean clock = ManagementFactory.getThreadMXBean();
