@@ -55,9 +55,14 @@ public record Ask(@Nullable Person person, Sender sender, @Nullable Membership m
         return replyTo;
     }
 
+    /** What was typed after the command, in lower case without accents. */
+    public String folded() {
+        return Typed.fold(args.strip());
+    }
+
     /** What was typed as yes or no, in either language; empty when it is neither. */
     public Optional<Boolean> yesOrNo() {
-        String typed = Typed.fold(args.strip());
+        String typed = folded();
         return YES.contains(typed)
                 ? Optional.of(true)
                 : NO.contains(typed) ? Optional.of(false) : Optional.empty();

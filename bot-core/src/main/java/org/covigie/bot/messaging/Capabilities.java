@@ -19,17 +19,18 @@ import org.jspecify.annotations.Nullable;
  * @param perSecond     most messages to all chats together within a second
  * @param burst         most messages to one chat within {@code perChat}, borrowed from the time after; 1: none
  * @param live          whether messages can be edited, and pressed buttons answered, where they stand; else both are said anew
+ * @param pins          whether the bot can keep a message at the top of a group
  * @param hosted        whether people only ever write to the bot itself, so that groups are kept by the house
  * @param receipts      whether the platform tells later what became of a message, and can be asked what it has
  * @param openings      the approved texts by which a conversation may be opened when the window is shut
  */
 public record Capabilities(int maxText, int buttons, boolean reactions, boolean ephemeral, boolean poll,
         boolean invitations, @Nullable Duration window, Duration perChat, int perGroupMinute, int perSecond, int burst,
-        boolean live, boolean hosted, boolean receipts, Set<Opening> openings) {
+        boolean live, boolean pins, boolean hosted, boolean receipts, Set<Opening> openings) {
     /** A channel whose platform has groups for bots. */
     public Capabilities(int maxText, int buttons, boolean reactions, boolean ephemeral, boolean poll,
             boolean invitations, @Nullable Duration window, Duration perChat, int perGroupMinute, int perSecond) {
         this(maxText, buttons, reactions, ephemeral, poll, invitations, window, perChat, perGroupMinute, perSecond, 1,
-                true, false, false, Set.of());
+                true, true, false, false, Set.of());
     }
 }

@@ -61,6 +61,7 @@ record Letter(Outgoing outgoing, @Nullable Post otherwise, @Nullable Opening ope
             case Outgoing.Admission admission -> false;
             case Outgoing.Removal removal -> false;
             case Outgoing.Deletion deletion -> false;
+            case Outgoing.Pin pin -> false;
             case Outgoing.Media media -> true;
             case Outgoing.Opener opener -> true;
         };

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
         @Type(value = Outgoing.Admission.class, name = "admission"),
         @Type(value = Outgoing.Removal.class, name = "removal"),
         @Type(value = Outgoing.Deletion.class, name = "deletion"),
+        @Type(value = Outgoing.Pin.class, name = "pin"),
         @Type(value = Outgoing.Media.class, name = "media"),
         @Type(value = Outgoing.Opener.class, name = "opener")})
 public sealed interface Outgoing {
@@ -204,6 +205,17 @@ public sealed interface Outgoing {
         @Override
         public Deletion to(Address other) {
             return new Deletion(other, message);
+        }
+    }
+
+    /**
+     * Keeps a message at the top of its group, without a sound, or lets it go; only where the channel's capability {@code pins}
+     * says so. Harmless when repeated.
+     */
+    record Pin(Address to, String message, boolean pinned) implements Outgoing {
+        @Override
+        public Pin to(Address other) {
+            return new Pin(other, message, pinned);
         }
     }
 

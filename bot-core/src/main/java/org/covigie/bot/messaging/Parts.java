@@ -36,6 +36,7 @@ final class Parts {
             case Outgoing.Admission admission -> List.of(admission);
             case Outgoing.Removal removal -> List.of(removal);
             case Outgoing.Deletion deletion -> List.of(deletion);
+            case Outgoing.Pin pin -> List.of(pin);
             case Outgoing.Media media -> List.of(new Outgoing.Media(media.to(), media.attachment(),
                     Scissors.shorten(media.caption(), channel.maxText())));
             case Outgoing.Opener opener -> List.of(opener);

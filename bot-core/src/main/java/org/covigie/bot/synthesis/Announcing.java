@@ -45,12 +45,13 @@ class Announcing {
     private final TransactionTemplate transaction;
     private final InstantSource clock;
     private final Channels channels;
+    private final Pinning pinning;
     /** How far the last look at what waits has come; where nothing is remembered it begins anew. */
     private volatile SynthesisStore.@Nullable Waiting lookedAt;
 
     Announcing(SynthesisStore store, Groups groups, Contributions contributions, Outbox outbox, Deliveries deliveries,
             Wordings wordings, TransactionTemplate transaction, InstantSource clock,
-            Channels channels) {
+            Channels channels, Pinning pinning) {
         this.store = store;
         this.groups = groups;
         this.contributions = contributions;
@@ -60,6 +61,7 @@ class Announcing {
         this.transaction = transaction;
         this.clock = clock;
         this.channels = channels;
+        this.pinning = pinning;
     }
 
     void tick() {
@@ -104,7 +106,13 @@ class Announcing {
     void on(Posted posted) {
         if (posted.once().startsWith(Wordings.ONCE)) {
             String[] parts = posted.once().substring(Wordings.ONCE.length()).split("[:@#]", -1);
-            store.settle(UUID.fromString(parts[0]), Long.parseLong(parts[1]), true, clock.instant());
+            UUID id = UUID.fromString(parts[0]);
+            long group = Long.parseLong(parts[1]);
+            store.settle(id, group, true, clock.instant());
+            // of what was cut into several messages, the first: the title stands there
+            if (posted.message() != null && posted.once().indexOf('#') < 0) {
+                pinning.pin(id, group, posted.message());
+            }
         }
     }
 

@@ -28,17 +28,20 @@ class Correcting {
     private final Channels channels;
     private final Corrections corrections;
     private final Wordings wordings;
+    private final Pinning pinning;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
 
     Correcting(SynthesisStore synthesis, CorrectionStore store, Groups groups, Channels channels,
-            Corrections corrections, Wordings wordings, TransactionTemplate transaction, InstantSource clock) {
+            Corrections corrections, Wordings wordings, Pinning pinning,
+            TransactionTemplate transaction, InstantSource clock) {
         this.synthesis = synthesis;
         this.store = store;
         this.groups = groups;
         this.channels = channels;
         this.corrections = corrections;
         this.wordings = wordings;
+        this.pinning = pinning;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -80,6 +83,9 @@ class Correcting {
                 }
                 case UNDER_WAY -> status.setRollbackOnly();
                 case PUT_RIGHT, NOWHERE -> {
+                    if (open.withdrawn()) {
+                        pinning.release(id, info);
+                    }
                 }
             }
         });

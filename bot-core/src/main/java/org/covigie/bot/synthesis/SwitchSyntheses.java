@@ -1,27 +1,33 @@
 package org.covigie.bot.synthesis;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.covigie.bot.commands.Answer;
 import org.covigie.bot.commands.Ask;
 import org.covigie.bot.commands.Command;
+import org.covigie.bot.commands.Line;
 import org.covigie.bot.commands.Role;
 import org.covigie.bot.commands.Spot;
 import org.covigie.bot.groups.Journal;
 import org.springframework.stereotype.Component;
 
-/** {@code /syntheses oui | non}: whether syntheses are announced in this group. Alone it says what holds. */
+/**
+ * {@code /syntheses oui | non}: whether syntheses are announced in this group; {@code /syntheses épingler | ne pas épingler}:
+ * whether they are kept at its top. Alone it says what holds.
+ */
 @Component
 class SwitchSyntheses implements Command {
-    private static final Set<String> YES = Set.of("oui", "yes", "on", "+");
-    private static final Set<String> NO = Set.of("non", "no", "off", "-");
+    private static final Set<String> PIN = Set.of("epingler", "pin");
+    private static final Set<String> NOT_PIN = Set.of("ne pas epingler", "desepingler", "don't pin", "don’t pin",
+            "do not pin", "unpin");
 
     private final SynthesisStore store;
+    private final Pinning pinning;
     private final Journal journal;
 
-    SwitchSyntheses(SynthesisStore store, Journal journal) {
+    SwitchSyntheses(SynthesisStore store, Pinning pinning, Journal journal) {
         this.store = store;
+        this.pinning = pinning;
         this.journal = journal;
     }
 
@@ -48,11 +54,26 @@ class SwitchSyntheses implements Command {
     @Override
     public Answer run(Ask ask) {
         long group = ask.group().id();
-        String typed = ask.args().strip().toLowerCase(Locale.ROOT);
-        if (YES.contains(typed) || NO.contains(typed)) {
-            store.silent(group, NO.contains(typed));
-            journal.note(group, NO.contains(typed) ? "syntheses-off" : "syntheses-on", ask.who().id(), null, "");
+        ask.yesOrNo().ifPresent(announces -> {
+            store.silent(group, !announces);
+            journal.note(group, announces ? "syntheses-on" : "syntheses-off", ask.who().id(), null, "");
+        });
+        String typed = ask.folded();
+        boolean possible = pinning.possible(ask.group());
+        if (PIN.contains(typed) || NOT_PIN.contains(typed)) {
+            if (!possible) {
+                return Answer.privately("synthesis.pin.impossible");
+            }
+            boolean pins = PIN.contains(typed);
+            pinning.choose(group, pins);
+            journal.note(group, pins ? "syntheses-pinned" : "syntheses-not-pinned", ask.who().id(), null, "");
         }
-        return Answer.privately(store.silent(group) ? "synthesis.off" : "synthesis.on");
+        if (store.silent(group)) {
+            return Answer.privately("synthesis.off");
+        }
+        Line on = Line.of("synthesis.on");
+        return Answer.privately(possible
+                ? on.then(pinning.chosen(group) ? "synthesis.pin.on" : "synthesis.pin.off")
+                : on);
     }
 }

@@ -67,7 +67,7 @@ final class Hosted {
     static Capabilities paced(Duration perChat, int burst) {
         Capabilities h = TestChannel.HOSTED;
         return new Capabilities(h.maxText(), h.buttons(), false, false, false, false, h.window(), perChat, 0, 0, burst,
-                false, true, true, h.openings());
+                false, false, true, true, h.openings());
     }
 
     /** Somebody who never wrote. */

@@ -63,6 +63,7 @@ class PersonalColumnsTest {
             Map.entry("hosted_file.body", "sealed, in transit: deleted when its link ends"),
             Map.entry("hosted_file_piece.token_print", "keyed hash of a random token"),
             Map.entry("hosted_file_piece.body", "sealed, in transit: deleted when its link ends"),
+            Map.entry("synthesis_group.pinned", "the platform's id of an announcement of ours in a group, sealed"),
             Map.entry("dismissed_token.print", "keyed hash of words a group declared to be no patient's"),
             Map.entry("mail_subscription.name", "name of a professional body on the operator's list"),
             Map.entry("lease.name", "name of a job"),

@@ -31,7 +31,7 @@ public final class TestChannel implements Channel {
 
     /** What a channel can do where people only ever write to the bot itself. */
     public static final Capabilities HOSTED = new Capabilities(1600, 3, false, false, false, false,
-            Duration.ofHours(24), Duration.ZERO, 0, 0, 1, false, true, true,
+            Duration.ofHours(24), Duration.ZERO, 0, 0, 1, false, false, true, true,
             Set.of(org.covigie.bot.messaging.Opening.values()));
 
     /** One call as it arrived, with the id it was given unless a test told what to answer. */

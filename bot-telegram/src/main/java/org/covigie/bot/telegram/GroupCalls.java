@@ -9,6 +9,8 @@ import org.telegram.telegrambots.meta.api.methods.groupadministration.CreateChat
 import org.telegram.telegrambots.meta.api.methods.groupadministration.DeclineChatJoinRequest;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.RevokeChatInviteLink;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.UnbanChatMember;
+import org.telegram.telegrambots.meta.api.methods.pinnedmessages.PinChatMessage;
+import org.telegram.telegrambots.meta.api.methods.pinnedmessages.UnpinChatMessage;
 import org.telegram.telegrambots.meta.api.methods.polls.SendPoll;
 import org.telegram.telegrambots.meta.api.methods.polls.StopPoll;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
@@ -66,6 +68,18 @@ final class GroupCalls {
         return id == null
                 ? new Written.Unfit("message-id-invalid")
                 : new Written.Ready(Call.of(new DeleteMessage(deletion.to().id(), id)));
+    }
+
+    /** core.telegram.org/bots/api#pinchatmessage: the bot must be an administrator with the right to pin messages. */
+    static Written pin(Outgoing.Pin pin) {
+        Integer id = Ids.message(pin.message());
+        if (id == null) {
+            return new Written.Unfit("message-id-invalid");
+        }
+        String chat = pin.to().id();
+        return new Written.Ready(pin.pinned()
+                ? Call.of(PinChatMessage.builder().chatId(chat).messageId(id).disableNotification(true).build())
+                : Call.of(UnpinChatMessage.builder().chatId(chat).messageId(id).build()));
     }
 
     /** Anonymous is what Telegram takes when nothing is said, so it is always said. */

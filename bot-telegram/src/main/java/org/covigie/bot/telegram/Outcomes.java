@@ -79,6 +79,10 @@ final class Outcomes {
             case Outgoing.Removal removal when code.equals("user-not-participant") -> new Outcome.Sent(null);
             // its author was quicker
             case Outgoing.Deletion deletion when code.equals("message-to-delete-not-found") -> new Outcome.Sent(null);
+            // it stands as it should, or nothing is left to keep at the top
+            case Outgoing.Pin pin when code.equals("chat-not-modified") || code.equals("message-to-pin-not-found")
+                    || code.equals("message-to-unpin-not-found") ->
+                new Outcome.Sent(null);
             // small groups keep nobody out
             case Outgoing.Removal back when !back.removed() && code.startsWith("method-is-available-for-supergroup") ->
                 new Outcome.Sent(null);

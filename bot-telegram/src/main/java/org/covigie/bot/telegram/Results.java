@@ -26,6 +26,7 @@ final class Results {
             case Outgoing.Admission admission -> new Outcome.Sent(null);
             case Outgoing.Removal removal -> new Outcome.Sent(null);
             case Outgoing.Deletion deletion -> new Outcome.Sent(null);
+            case Outgoing.Pin pin -> new Outcome.Sent(null);
             case Outgoing.Media media -> new Outcome.Sent(message(result));
             case Outgoing.Opener opener -> new Outcome.Sent(message(result));
         };

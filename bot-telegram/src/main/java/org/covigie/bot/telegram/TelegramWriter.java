@@ -46,6 +46,7 @@ final class TelegramWriter {
             case Outgoing.Admission admission -> GroupCalls.admission(admission);
             case Outgoing.Removal removal -> GroupCalls.removal(removal);
             case Outgoing.Deletion deletion -> GroupCalls.deletion(deletion);
+            case Outgoing.Pin pin -> GroupCalls.pin(pin);
             case Outgoing.Media media -> new Written.Unfit("no-hosted-groups");
             case Outgoing.Opener opener -> new Written.Unfit("no-window");
         };

@@ -60,6 +60,8 @@ class TelegramGroupTest {
     private static final Outgoing DECLINE = new Outgoing.Admission(GROUP, ANNA, false);
     private static final Outgoing REMOVE = new Outgoing.Removal(GROUP, ANNA, true);
     private static final Outgoing TAKE_BACK = new Outgoing.Removal(GROUP, ANNA, false);
+    private static final Outgoing PIN = new Outgoing.Pin(GROUP, "41", true);
+    private static final Outgoing UNPIN = new Outgoing.Pin(GROUP, "41", false);
     private static final Outgoing FORWARD = new Outgoing.Forward(LEA, GROUP, "41");
 
     @RegisterExtension
@@ -86,6 +88,8 @@ class TelegramGroupTest {
                 arguments(REMOVE, "banChatMember", chat + "\"user_id\":5400000003}"),
                 arguments(TAKE_BACK, "unbanchatmember", chat + "\"user_id\":5400000003,\"only_if_banned\":true}"),
                 arguments(END, "stopPoll", chat + "\"message_id\":77}"),
+                arguments(PIN, "pinChatMessage", chat + "\"message_id\":41,\"disable_notification\":true}"),
+                arguments(UNPIN, "unpinChatMessage", chat + "\"message_id\":41}"),
                 arguments(FORWARD, "forwardmessage",
                         "{\"chat_id\":\"5400000001\",\"from_chat_id\":\"-1001700000001\",\"message_id\":41}"),
                 arguments(POLL, "sendPoll", chat + "\"message_thread_id\":12,\"question\":\"Quand ?\","
@@ -174,6 +178,14 @@ class TelegramGroupTest {
                 arguments("a small group keeps nobody out", TAKE_BACK,
                         denied(400, "Bad Request: method is available for supergroup and channel chats only"),
                         new Outcome.Sent(null)),
+                arguments("at the top", PIN, TRUE, new Outcome.Sent(null)),
+                arguments("no right to pin", PIN,
+                        denied(400, "Bad Request: not enough rights to manage pinned messages in the chat"),
+                        new Outcome.Refused("not-enough-rights-to-manage-pinned-messages-in-the-chat")),
+                arguments("nothing is left to pin", PIN, denied(400, "Bad Request: message to pin not found"),
+                        new Outcome.Sent(null)),
+                arguments("somebody else let it go", UNPIN, denied(400, "Bad Request: message to unpin not found"),
+                        new Outcome.Sent(null)),
                 arguments("passed on", FORWARD, ok("{\"message_id\":9}"), new Outcome.Sent("9")),
                 arguments("where it stood is gone, not the person", FORWARD,
                         denied(403, "Forbidden: bot was kicked from the supergroup chat"),
@@ -234,6 +246,8 @@ class TelegramGroupTest {
                 .isEqualTo(new Outcome.Refused("person-invalid"));
         assertThat(channel.send(new Outgoing.Removal(GROUP, strange, true)))
                 .isEqualTo(new Outcome.Refused("person-invalid"));
+        assertThat(channel.send(new Outgoing.Pin(GROUP, "0", true)))
+                .isEqualTo(new Outcome.Refused("message-id-invalid"));
         assertThat(channel.send(new Outgoing.PollEnd(GROUP, "0")))
                 .isEqualTo(new Outcome.Refused("message-id-invalid"));
         assertThat(channel.send(new Outgoing.Poll(GROUP, null, "Q", List.of(), true, false)))

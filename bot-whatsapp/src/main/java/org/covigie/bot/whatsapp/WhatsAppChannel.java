@@ -52,7 +52,7 @@ final class WhatsAppChannel implements Channel {
         // to one person in 6 s with 45 at once by developers.facebook.com/docs/whatsapp/cloud-api/overview; 80 a second by
         // twilio.com/docs/whatsapp/api
         this.capabilities = new Capabilities(WhatsAppWriter.MOST_TEXT, Template.Kind.QUICK_REPLY.mostChoices, false,
-                false, false, false, Duration.ofHours(24), Duration.ofSeconds(6), 0, 80, 45, false, true, true,
+                false, false, false, Duration.ofHours(24), Duration.ofSeconds(6), 0, 80, 45, false, false, true, true,
                 Set.copyOf(properties.templates().keySet()));
     }
 

@@ -77,6 +77,7 @@ final class WhatsAppWriter {
             case Outgoing.Admission admission -> new Written.Unfit(NOT_HERE);
             case Outgoing.Removal removal -> new Written.Unfit(NOT_HERE);
             case Outgoing.Deletion deletion -> new Written.Unfit(NOT_HERE);
+            case Outgoing.Pin pin -> new Written.Unfit(NOT_HERE);
         };
     }
 

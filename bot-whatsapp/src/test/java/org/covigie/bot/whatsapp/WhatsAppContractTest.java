@@ -94,7 +94,7 @@ class WhatsAppContractTest extends ChannelContract {
     @Test
     void trap_3_5_says_what_whatsapp_by_twilio_can_do() {
         assertThat(channel.capabilities()).isEqualTo(new Capabilities(1600, 3, false, false, false, false,
-                Duration.ofHours(24), Duration.ofSeconds(6), 0, 80, 45, false, true, true,
+                Duration.ofHours(24), Duration.ofSeconds(6), 0, 80, 45, false, false, true, true,
                 java.util.Set.of(Opening.SYNTHESIS, Opening.NOTICE)));
     }
 

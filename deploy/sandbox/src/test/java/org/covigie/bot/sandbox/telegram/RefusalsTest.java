@@ -175,6 +175,8 @@ class RefusalsTest {
         world.restrictBot(group, lea, "can_pin_messages", "can_invite_users", "can_delete_messages");
         refused(bot.call("pinChatMessage", "chat_id", group.id(), "message_id", id), 400,
                 "Bad Request: not enough rights to manage pinned messages in the chat");
+        refused(bot.call("unpinChatMessage", "chat_id", group.id(), "message_id", id), 400,
+                "Bad Request: not enough rights to manage pinned messages in the chat");
         refused(bot.call("createChatInviteLink", "chat_id", group.id()), 400,
                 "Bad Request: not enough rights to manage chat invite link");
         refused(bot.call("deleteMessage", "chat_id", group.id(), "message_id", id), 400,
