@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Ceiling {
-    /** Calls travel at different speeds. */
-    private static final Duration SECOND = Duration.ofMillis(1010);
+    /** Calls travel at different speeds: those of one second here may arrive in less there. */
+    private static final Duration LEAST = Duration.ofMillis(1010);
 
     private final Map<String, Deque<Long>> calls = new ConcurrentHashMap<>();
 
@@ -25,12 +25,14 @@ class Ceiling {
         if (perSecond <= 0) {
             return;
         }
+        // as long as the pace takes for that many, so that its margin is kept by bursts as well
+        long second = Math.max(LEAST.toNanos(), perSecond * Pace.apart(perSecond));
         Deque<Long> last = calls.computeIfAbsent(channel.name(), _ -> new ArrayDeque<>());
         // whoever comes meanwhile waits for this one: a call that leaves late counts from when it left
         synchronized (last) {
             if (last.size() >= perSecond) {
                 Thread.sleep(Duration
-                        .ofNanos(Math.max(0, last.removeFirst() + SECOND.toNanos() - System.nanoTime())));
+                        .ofNanos(Math.max(0, last.removeFirst() + second - System.nanoTime())));
             }
             last.addLast(System.nanoTime());
         }

@@ -77,7 +77,7 @@ class Pace {
         if (perSecond <= 0) {
             return new Slot(now, true);
         }
-        long apart = (long) (1_000_000_000L / (perSecond > SMALL ? perSecond * SHARE : perSecond));
+        long apart = apart(perSecond);
         State state = state(channel.name(), now);
         Instant place = reserved ? now : Times.later(now, state.queueEnds());
         Instant queueEnds = reserved ? state.queueEnds() : place.plusNanos(apart);
@@ -115,5 +115,10 @@ class Pace {
                 .query((row, n) -> new State(Objects.requireNonNull(Times.instant(row, "queue_ends")),
                         Objects.requireNonNull(Times.instant(row, "next_call"))))
                 .optional();
+    }
+
+    /** Nanoseconds from one call to the next, over all chats together. */
+    static long apart(int perSecond) {
+        return (long) (1_000_000_000L / (perSecond > SMALL ? perSecond * SHARE : perSecond));
     }
 }
