@@ -1,6 +1,7 @@
 package org.covigie.bot.mail;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,13 +43,39 @@ class Letters {
 
     /** @param language the reader's */
     Letter synthesis(UUID letter, Subscription to, Locale language, Synthesis synthesis, boolean urgent) {
+        return listed(letter, to, language,
+                say(urgent ? "mail.synthesis.alert" : "mail.synthesis.subject", language, synthesis.title()),
+                synthesis.title(), summary(synthesis), synthesis.url());
+    }
+
+    /** Whoever was mailed it hears how it reads now. */
+    Letter corrected(UUID letter, Subscription to, Locale language, Synthesis synthesis) {
+        List<String> paragraphs = new ArrayList<>(List.of(say("mail.synthesis.corrected.why", language)));
+        paragraphs.addAll(summary(synthesis));
+        return listed(letter, to, language, say("mail.synthesis.corrected", language, synthesis.title()),
+                synthesis.title(), paragraphs, synthesis.url());
+    }
+
+    /** Whoever was mailed it hears that it holds no more. */
+    Letter withdrawn(UUID letter, Subscription to, Locale language, Synthesis synthesis) {
+        String said = say("mail.synthesis.withdrawn", language, synthesis.title());
+        return listed(letter, to, language, said, said, List.of(say("mail.synthesis.withdrawn.why", language)), null);
+    }
+
+    private static List<String> summary(Synthesis synthesis) {
+        String summary = synthesis.summary();
+        return summary == null
+                ? List.of()
+                : summary.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    /** What goes to everybody on the list, with the ways to leave it. */
+    private Letter listed(UUID letter, Subscription to, Locale language, String subject, String title,
+            List<String> paragraphs, @Nullable String url) {
         String leave = links.leave(to.id());
         String name = to.name();
-        String summary = synthesis.summary();
-        Body body = new Body(synthesis.title(), summary == null
-                ? List.of()
-                : summary.lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
-                say("mail.synthesis.read", language), synthesis.url(), name == null
+        Body body = new Body(title, paragraphs, url == null ? null : say("mail.synthesis.read", language), url,
+                name == null
                         ? say("mail.synthesis.why", language)
                         : say("mail.synthesis.why-listed", language, name),
                 say("mail.synthesis.leave", language), leave);
@@ -57,24 +84,25 @@ class Letters {
         // by one click of the mail program's own (rfc-editor.org/rfc/rfc8058)
         headers.put("List-Unsubscribe", "<" + leave + ">");
         headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
-        return letter(letter, to, language,
-                say(urgent ? "mail.synthesis.alert" : "mail.synthesis.subject", language, synthesis.title()), body,
-                headers);
+        return letter(letter, to, language, subject, body, headers);
     }
 
     /**
      * What stands in a letter.
      *
+     * @param button what stands on its link; null where there is nothing to open
      * @param why   why one gets it, in small print
      * @param leave how one gets no more of it, with its link; null where there is nothing to leave
      */
-    record Body(String title, List<String> paragraphs, String button, String link, String why, @Nullable String leave,
-            @Nullable String leaveLink) {
+    record Body(String title, List<String> paragraphs, @Nullable String button, @Nullable String link, String why,
+            @Nullable String leave, @Nullable String leaveLink) {
         String text() {
             StringBuilder text = new StringBuilder(title).append("\n\n");
             paragraphs.forEach(line -> text.append(line).append("\n"));
-            text.append(paragraphs.isEmpty() ? "" : "\n").append(button).append("\n").append(link)
-                    .append("\n\n-- \n").append(why).append("\n");
+            if (link != null) {
+                text.append(paragraphs.isEmpty() ? "" : "\n").append(button).append("\n").append(link).append("\n");
+            }
+            text.append("\n-- \n").append(why).append("\n");
             return leave == null
                     ? text.toString()
                     : text.append(leave).append("\n").append(leaveLink).append("\n")

@@ -2,12 +2,13 @@ package org.covigie.bot.mail;
 
 import java.net.URI;
 import org.covigie.bot.settings.WrongSetting;
+import org.covigie.bot.synthesis.ByMail;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Whether this installation sends mail, from which address, how fast, and where its links lead; read at the start. */
 @Component
-class MailSettings {
+class MailSettings implements ByMail {
     /** How often letters are looked for. */
     static final int SECONDS = 5;
     private static final int MOST = 10_000;
@@ -42,6 +43,11 @@ class MailSettings {
 
     /** Whether a mail server is configured. */
     boolean on() {
+        return on;
+    }
+
+    @Override
+    public boolean offered() {
         return on;
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.covigie.bot.synthesis.SynthesisChanged;
 import org.covigie.bot.synthesis.SynthesisReceived;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,8 @@ class Mailing {
     private static final Duration GIVE_UP = Duration.ofDays(5);
     private static final Duration LONGEST_DOWN = Duration.ofMinutes(5);
     private static final Duration KEPT = Duration.ofDays(30);
+    /** Who puts something right often does it twice: readers get one letter about it. */
+    static final Duration SETTLING = Duration.ofMinutes(10);
 
     private final OutStore out;
     private final Writing writing;
@@ -61,6 +64,15 @@ class Mailing {
     void on(SynthesisReceived received) {
         if (settings.on()) {
             out.announce(received.id(), clock.instant());
+        }
+    }
+
+    /** In the transaction that changes it. */
+    @EventListener
+    void on(SynthesisChanged changed) {
+        if (settings.on()) {
+            Instant now = clock.instant();
+            out.changed(changed.id(), changed.withdrawn() ? now : now.plus(SETTLING), now);
         }
     }
 

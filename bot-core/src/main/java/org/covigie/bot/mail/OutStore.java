@@ -26,9 +26,11 @@ class OutStore {
      * A letter that has been taken to be sent.
      *
      * @param synthesis null when it asks for confirmation
+     * @param revision  0: the synthesis itself; else it was put right or taken back since it was mailed
      * @param attempts  how often it was tried before
      */
-    record Due(UUID id, UUID subscription, @Nullable UUID synthesis, boolean urgent, int attempts, Instant created) {}
+    record Due(UUID id, UUID subscription, @Nullable UUID synthesis, int revision, boolean urgent, int attempts,
+            Instant created) {}
 
     void askToConfirm(UUID subscription, Instant now) {
         db.sql("insert into mail_out (id, subscription_id, urgency, status, attempts, due_at, created_at, touched_at) "
@@ -57,6 +59,28 @@ class OutStore {
                 .param("synthesis", synthesis).param("now", MailStore.at(now)).update();
     }
 
+    /**
+     * Whoever was mailed it, or may have been, is to hear then that it is otherwise now. What waited to say so before need not be
+     * said any more.
+     */
+    void changed(UUID synthesis, Instant due, Instant now) {
+        db.sql("delete from mail_out where synthesis_id = :synthesis and revision > 0 and status = 'PENDING'")
+                .param("synthesis", synthesis).update();
+        db.sql("""
+                insert into mail_out (id, subscription_id, synthesis_id, revision, urgency, status, attempts, due_at,
+                created_at, touched_at)
+                select gen_random_uuid(), m.id, s.id, s.revision, case when s.urgent then 1 else 2 end, 'PENDING', 0,
+                :due, :now, :now
+                from mail_subscription m, synthesis s
+                where s.id = :synthesis and m.status = 'ACTIVE' and s.revision > 0
+                and exists (select 1 from mail_out x where x.synthesis_id = s.id and x.subscription_id = m.id
+                and x.status in ('SENDING', 'SENT', 'UNKNOWN'))
+                and not exists (select 1 from mail_out x where x.synthesis_id = s.id and x.subscription_id = m.id
+                and x.revision = s.revision)
+                """)
+                .param("synthesis", synthesis).param("due", MailStore.at(due)).param("now", MailStore.at(now)).update();
+    }
+
     boolean anyDue(Instant now) {
         return db.sql("select count(*) from (select 1 as one from mail_out where status = 'PENDING' and due_at <= :now "
                 + "limit 1) as due").param("now", MailStore.at(now)).query(Long.class).single() > 0;
@@ -65,12 +89,12 @@ class OutStore {
     /** Takes the next letter; nobody else gets it. */
     Optional<Due> take(Instant now) {
         Optional<Due> next = db
-                .sql("select id, subscription_id, synthesis_id, urgency, attempts, created_at from mail_out "
+                .sql("select id, subscription_id, synthesis_id, revision, urgency, attempts, created_at from mail_out "
                         + "where status = 'PENDING' and due_at <= :now order by urgency, due_at, id limit 1 for update")
                 .param("now", MailStore.at(now))
                 .query((row, n) -> new Due(row.getObject("id", UUID.class),
                         row.getObject("subscription_id", UUID.class), row.getObject("synthesis_id", UUID.class),
-                        row.getInt("urgency") == 1, row.getInt("attempts"),
+                        row.getInt("revision"), row.getInt("urgency") == 1, row.getInt("attempts"),
                         Objects.requireNonNull(row.getObject("created_at", OffsetDateTime.class)).toInstant()))
                 .optional();
         next.ifPresent(due -> touch(due.id(), "SENDING", now));

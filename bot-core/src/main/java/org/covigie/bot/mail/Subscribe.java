@@ -8,8 +8,10 @@ import org.covigie.bot.commands.Ask;
 import org.covigie.bot.commands.Bare;
 import org.covigie.bot.commands.Command;
 import org.covigie.bot.commands.Languages;
+import org.covigie.bot.commands.Line;
 import org.covigie.bot.commands.Role;
 import org.covigie.bot.commands.Spot;
+import org.covigie.bot.messaging.Channels;
 import org.springframework.stereotype.Component;
 
 /** {@code /abonner adresse}: syntheses by mail, once whoever reads that address has confirmed. Alone it says what holds. */
@@ -17,8 +19,10 @@ import org.springframework.stereotype.Component;
 class Subscribe implements Command {
     private final Subscriptions subscriptions;
     private final MailSettings settings;
+    private final Channels channels;
 
-    Subscribe(Subscriptions subscriptions, MailSettings settings) {
+    Subscribe(Subscriptions subscriptions, MailSettings settings, Channels channels) {
+        this.channels = channels;
         this.subscriptions = subscriptions;
         this.settings = settings;
     }
@@ -64,7 +68,7 @@ class Subscribe implements Command {
         if (typed.isEmpty()) {
             return subscriptions.current(person)
                     .map(one -> Answer.privately("mail.has", one.address().masked()))
-                    .orElseGet(() -> Answer.privately("mail.how"));
+                    .orElseGet(() -> Answer.privately(how(ask)));
         }
         Optional<MailAddress> address = MailAddress.read(typed);
         if (address.isEmpty()) {
@@ -76,5 +80,15 @@ class Subscribe implements Command {
             case HAS_IT -> Answer.privately("mail.has", address.get().masked());
             case TOO_OFTEN -> Answer.privately("mail.too-often");
         };
+    }
+
+    /** An address is nothing to be written where all read it. */
+    private Line how(Ask ask) {
+        if (!ask.inGroup()) {
+            return Line.of("mail.how");
+        }
+        Line line = Line.of("mail.how.private");
+        String link = channels.of(ask.group().chat()).privateLink();
+        return link == null ? line : line.choices(Line.Choice.link("mail.how.open", link));
     }
 }

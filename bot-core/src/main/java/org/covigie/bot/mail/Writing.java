@@ -10,6 +10,7 @@ import org.covigie.bot.commands.Replies;
 import org.covigie.bot.people.People;
 import org.covigie.bot.people.Person;
 import org.covigie.bot.synthesis.Syntheses;
+import org.covigie.bot.synthesis.Synthesis;
 import org.springframework.stereotype.Component;
 
 /** Writes a letter when its turn has come, as things stand then, and ends what its mailbox refuses. */
@@ -47,9 +48,19 @@ class Writing {
             });
         }
         return to.filter(one -> one.status() == Subscription.Status.ACTIVE)
-                .flatMap(one -> syntheses.find(synthesis).filter(found -> found.withdrawnAt() == null)
-                        .map(found -> letters.synthesis(due.id(), one,
-                                language(one), found, due.urgent())));
+                .flatMap(one -> syntheses.find(synthesis)
+                        .flatMap(found -> letter(due, one, found)));
+    }
+
+    private Optional<Letter> letter(OutStore.Due due, Subscription to, Synthesis found) {
+        if (found.withdrawnAt() == null) {
+            return Optional.of(due.revision() == 0
+                    ? letters.synthesis(due.id(), to, language(to), found, due.urgent())
+                    : letters.corrected(due.id(), to, language(to), found));
+        }
+        return due.revision() == 0
+                ? Optional.empty()
+                : Optional.of(letters.withdrawn(due.id(), to, language(to), found));
     }
 
     /** The mailbox is not there or wants nothing: no more is sent, and who asked for it hears so, once. */

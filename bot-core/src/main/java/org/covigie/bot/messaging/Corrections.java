@@ -103,7 +103,11 @@ public class Corrections {
                     underWay |= !inTime;
                 }
                 case SENDING -> underWay = true;
-                case UNKNOWN -> underWay |= !row.over();
+                case UNKNOWN -> {
+                    underWay |= !row.over();
+                    // may be there, and nobody will ever know
+                    there |= row.over();
+                }
                 case SENT, DELIVERED, READ -> there = true;
                 case FAILED, CANCELLED -> {
                 }
@@ -141,7 +145,8 @@ public class Corrections {
                 ? answer.with(new Outgoing.Text(text.to(), text.topic(), message, null, text.text(), text.rows()))
                 : answer;
         return store.drafts(Post.of(answer.kind(), new Outgoing.Edit(correction.chat(), message, correction.edited(),
-                List.of())).once(once).or(said.once(once + "+")));
+                correction.anew() == null ? List.of() : correction.anew().outgoing().rows())).once(once)
+                .or(said.once(once + "+")));
     }
 
     private Map<String, List<OutboxStore.Draft>> drafts(Post post) {

@@ -75,8 +75,8 @@ public class Deliveries {
     }
 
     /**
-     * Which of these posts, named by their keys, are over: true when sent, to one person at least where it went to each of a
-     * group; false when they will not be. What was made before this moment and is not sent counts as over, and so does what is not
+     * Which of these posts, named by their keys, are over: true when sent, or perhaps sent and never to be known, to
+     * one person at least where it went to each of a group; false when they will not be. What was made before this moment and is not sent counts as over, and so does what is not
      * kept any more.
      */
     public Map<String, Boolean> ended(List<String> keys, Instant before) {
@@ -87,7 +87,8 @@ public class Deliveries {
         keys.forEach(key -> ended.put(key, false));
         // the row itself, or the copies for each of a group: either is found by its own index
         db.sql("""
-                select post, max(case when status in ('SENT', 'DELIVERED', 'READ') then 1 else 0 end) as sent,
+                select post, max(case when status in ('SENT', 'DELIVERED', 'READ') or status = 'UNKNOWN'
+                                     and final_at is not null then 1 else 0 end) as sent,
                        max(case when status in ('PENDING', 'SENDING', 'UNKNOWN') and final_at is null
                                      and created_at >= :before then 1 else 0 end) as open
                 from (select once_key as post, status, final_at, created_at from outbox where once_key in (:keys)

@@ -25,13 +25,14 @@ class CorrectionStore {
                 .param("said", summary == null ? "" : summary).param("url", url).update() == 1;
     }
 
-    /** Takes it back; whoever has not been told of it yet never is. */
-    void withdraw(UUID id, Instant now) {
-        db.sql("update synthesis set withdrawn_at = :now, revision = revision + 1, "
+    /** Takes it back; whoever has not been told of it yet never is. False when it is back already, or unknown. */
+    boolean withdraw(UUID id, Instant now) {
+        boolean fresh = db.sql("update synthesis set withdrawn_at = :now, revision = revision + 1, "
                 + "announced_at = coalesce(announced_at, :now) where id = :id and withdrawn_at is null")
-                .param("id", id).param("now", now.atOffset(ZoneOffset.UTC)).update();
+                .param("id", id).param("now", now.atOffset(ZoneOffset.UTC)).update() == 1;
         db.sql("update synthesis_group set status = 'FAILED', settled_at = :now where synthesis_id = :id "
                 + "and status = 'MEANT'").param("id", id).param("now", now.atOffset(ZoneOffset.UTC)).update();
+        return fresh;
     }
 
     List<UUID> toCorrect() {

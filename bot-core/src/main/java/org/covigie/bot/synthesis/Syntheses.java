@@ -81,14 +81,18 @@ public class Syntheses {
             return new Changed.Missing();
         }
         News news = fitted(masked(handed));
-        corrections.change(id, news.title(), news.summary(), news.url());
+        if (corrections.change(id, news.title(), news.summary(), news.url())) {
+            events.publishEvent(new SynthesisChanged(id, false));
+        }
         Synthesis now = store.find(id).orElseThrow();
         return now.withdrawnAt() == null ? new Changed.Done(now) : new Changed.Withdrawn();
     }
 
     /** Takes it back, for good: groups that have not been told of it yet never are. False when there is none. */
     public boolean withdraw(UUID id) {
-        corrections.withdraw(id, clock.instant());
+        if (corrections.withdraw(id, clock.instant())) {
+            events.publishEvent(new SynthesisChanged(id, true));
+        }
         return store.find(id).isPresent();
     }
 

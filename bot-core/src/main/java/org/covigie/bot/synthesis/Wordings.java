@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.covigie.bot.commands.GroupInfo;
 import org.covigie.bot.commands.Line;
 import org.covigie.bot.commands.Texts;
+import org.covigie.bot.messaging.Button;
+import org.covigie.bot.messaging.Channels;
 import org.covigie.bot.messaging.Correction;
 import org.covigie.bot.messaging.Opening;
 import org.covigie.bot.messaging.Outgoing;
@@ -23,15 +25,19 @@ class Wordings {
 
     private final Texts texts;
     private final QuietHours quiet;
+    private final Channels channels;
+    private final ByMail mail;
 
-    Wordings(Texts texts, QuietHours quiet) {
+    Wordings(Texts texts, QuietHours quiet, Channels channels, ByMail mail) {
         this.texts = texts;
         this.quiet = quiet;
+        this.channels = channels;
+        this.mail = mail;
     }
 
     Post announcement(SynthesisStore.Open open, GroupInfo group, Instant now) {
         return post(open, group, said(open, ""), once(open.id(), group.id(), open.revision()), open.title(),
-                later(open, now));
+                later(open, now), subscribe(group));
     }
 
     /** Puts right, or takes back, what this group was told or is still to be told. */
@@ -40,7 +46,7 @@ class Wordings {
         Line told = Line.of("synthesis.answer." + what, open.title());
         Line line = open.withdrawn() ? told : told.then("synthesis.link", open.url());
         Post answer = post(open, group, line, corrected(open.id(), group.id(), open.revision()),
-                texts.plain("synthesis.answer." + what, group.language(), open.title()), later(open, now));
+                texts.plain("synthesis.answer." + what, group.language(), open.title()), later(open, now), List.of());
         List<String> keys = IntStream.range(0, open.revision()).boxed().flatMap(revision -> Stream.of(
                 once(open.id(), group.id(), revision), corrected(open.id(), group.id(), revision))).toList();
         return new Correction(group.chat(), keys, open.withdrawn() ? null : announcement(open, group, now),
@@ -65,10 +71,18 @@ class Wordings {
     }
 
     private Post post(SynthesisStore.Open open, GroupInfo group, Line line, String once, String title,
-            @Nullable Instant later) {
+            @Nullable Instant later, List<List<Button>> rows) {
         return new Post(new Outgoing.Text(group.chat(), null, null, null, texts.rich(line, group.language()),
-                List.of()), open.urgent() ? "alert" : "synthesis", true, once, false, null, false, Opening.SYNTHESIS,
+                rows), open.urgent() ? "alert" : "synthesis", true, once, false, null, false, Opening.SYNTHESIS,
                 List.of(title, open.url()), later);
+    }
+
+    /** Where each reader would get a question of their own, what they answer with a number belongs to other questions. */
+    private List<List<Button>> subscribe(GroupInfo group) {
+        return !mail.offered() || channels.of(group.chat()).capabilities().hosted()
+                ? List.of()
+                : List.of(List.of(Button.command(texts.plain("synthesis.subscribe", group.language()),
+                        "g" + group.id() + " /abonner")));
     }
 
     private static String key(SynthesisStore.Open open) {

@@ -251,6 +251,20 @@ class SynthesisTest extends Conversation {
     }
 
     @Test
+    void whatMayBeThereForAllAnybodyKnowsIsAnsweredWhenPutRight() {
+        house.channel().answers(group.address(), new Outcome.Unknown("timeout"), new Outcome.Unknown("timeout"));
+        Synthesis handed = syntheses().receive(news(List.of(house.id(group)), List.of(), false)).synthesis();
+        announced();
+        house.clock().advance(Duration.ofMinutes(2));
+        announced();
+        assertThat(find(handed).deliveries()).as("told, or perhaps").isEqualTo(new Synthesis.Deliveries(0, 1, 0));
+
+        corrects(handed, "Vaccins et tests");
+
+        assertThat(house.publicTexts(group)).contains("Corrigé : Vaccins et tests\n" + URL);
+    }
+
+    @Test
     void whatHasNotLeftYetLeavesPutRightOrNotAtAll() {
         house.clock().advance(Duration.ofHours(11));
         Synthesis corrected = syntheses().receive(news(List.of(house.id(group)), List.of(), false)).synthesis();

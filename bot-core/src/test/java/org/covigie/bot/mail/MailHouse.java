@@ -1,10 +1,13 @@
 package org.covigie.bot.mail;
 
 import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.covigie.bot.synthesis.News;
+import org.covigie.bot.settings.HouseSettings;
 import org.covigie.bot.synthesis.Syntheses;
+import org.covigie.bot.synthesis.Synthesis;
 import org.covigie.bot.testing.Actor;
 import org.covigie.bot.testing.Chat;
 import org.covigie.bot.testing.House;
@@ -37,6 +40,23 @@ final class MailHouse {
         house.get(MailStore.class).add(new Subscription(java.util.UUID.randomUUID(), person, null,
                 MailAddress.read(address).orElseThrow(), Locale.FRENCH, Subscription.Status.ACTIVE,
                 house.clock().instant()), MailStore.PERSON);
+    }
+
+    /** The same in other words. */
+    static News saying(Synthesis one, String title) {
+        return new News(one.externalId(), title, one.summary(), one.url(), one.language(), List.of(), null, false,
+                false);
+    }
+
+    /** What is due is announced, outside the quiet hours. */
+    static void announced(House house) {
+        ZonedDateTime now = house.clock().instant().atZone(house.get(HouseSettings.class).zone());
+        house.clock().advance(Duration.between(now, now.toLocalDate().plusDays(1).atTime(12, 0).atZone(now.getZone())));
+        for (int i = 0; i < 2; i++) {
+            house.ticks("syntheses");
+            house.settles();
+            house.clock().advance(Duration.ofSeconds(6));
+        }
     }
 
     static void synthesis(House house, String title, @Nullable List<Long> groups) {

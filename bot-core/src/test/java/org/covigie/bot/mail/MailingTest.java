@@ -10,7 +10,11 @@ import org.covigie.bot.testing.Actor;
 import org.covigie.bot.testing.Chat;
 import org.covigie.bot.testing.Database;
 import org.covigie.bot.testing.House;
+import org.covigie.bot.messaging.Button;
+import org.covigie.bot.messaging.Outgoing;
 import org.covigie.bot.synthesis.Syntheses;
+import org.covigie.bot.synthesis.Synthesis;
+import org.covigie.bot.testing.TestChannel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -99,6 +103,85 @@ class MailingTest {
 
             assertThat(postbox.subjects(LEA)).containsExactly("Synthèse : Juste");
         }
+    }
+
+    @Test
+    void whoWasMailedASynthesisHearsOnceThatItWasPutRightAndOnceThatItWasTakenBack() {
+        try (Postbox postbox = Postbox.open(); House house = house(postbox.settings())) {
+            subscriber(house);
+            MailHouse.synthesis(house, "Faux", null);
+            MailHouse.mailed(house);
+            Syntheses syntheses = house.get(Syntheses.class);
+            Synthesis one = syntheses.page(0, 1).items().getFirst();
+            syntheses.correct(one.id(), MailHouse.saying(one, "Presque juste"));
+            syntheses.correct(one.id(), MailHouse.saying(one, "Juste"));
+            syntheses.correct(one.id(), MailHouse.saying(one, "Juste"));
+            MailHouse.mailed(house);
+            assertThat(postbox.subjects(LEA)).as("more may follow").containsExactly("Synthèse : Faux");
+            house.clock().advance(Mailing.SETTLING);
+            MailHouse.mailed(house);
+            MailHouse.mailed(house);
+
+            assertThat(postbox.subjects(LEA)).containsExactly("Synthèse : Faux", "Corrigé : Juste");
+            assertThat(postbox.letters(LEA).getLast().text()).contains("a été corrigée", "Une ligne", MailHouse.URL);
+            assertThat(postbox.letters(LEA).getLast().header("List-Unsubscribe-Post")).contains("One-Click");
+
+            syntheses.withdraw(one.id());
+            syntheses.withdraw(one.id());
+            MailHouse.mailed(house);
+            MailHouse.mailed(house);
+            assertThat(postbox.subjects(LEA)).containsExactly("Synthèse : Faux", "Corrigé : Juste", "Retirée : Juste");
+            assertThat(postbox.letters(LEA).getLast().text()).doesNotContain(MailHouse.URL)
+                    .contains("/mail/unsubscribe/");
+            assertThat(postbox.letters(LEA).getLast().html()).doesNotContain(MailHouse.URL);
+        }
+    }
+
+    @Test
+    void whoWasNotMailedItYetGetsItAsItIsNowAndNothingMore() {
+        try (Postbox postbox = Postbox.open(); House house = house(postbox.settings())) {
+            subscriber(house);
+            MailHouse.synthesis(house, "Faux", null);
+            Syntheses syntheses = house.get(Syntheses.class);
+            Synthesis one = syntheses.page(0, 1).items().getFirst();
+            syntheses.correct(one.id(), MailHouse.saying(one, "Juste"));
+            MailHouse.mailed(house);
+            house.clock().advance(Mailing.SETTLING);
+            MailHouse.mailed(house);
+
+            assertThat(postbox.subjects(LEA)).containsExactly("Synthèse : Juste");
+        }
+    }
+
+    @Test
+    void anAnnouncementCarriesAButtonByWhichOneSubscribesAndItStaysWhenPutRight() {
+        try (Postbox postbox = Postbox.open(); House house = house(postbox.settings())) {
+            Chat group = house.group("Soignants", house.person("Claire"));
+            Actor lea = MailHouse.member(house, group);
+            MailHouse.synthesis(house, "Un", null);
+            MailHouse.announced(house);
+            TestChannel.Call told = house.channel().calls(group.address()).stream()
+                    .filter(call -> call.text().startsWith("📄 Synthèse : Un")).findFirst().orElseThrow();
+            List<Button> row = told.outgoing().rows().getFirst();
+            assertThat(row).extracting(Button::label).containsExactly("Recevoir par mail");
+
+            lea.presses(group, String.valueOf(row.getFirst().data()));
+            assertThat(lea.heard()).startsWith("Écrivez-moi en privé l’adresse");
+
+            Syntheses syntheses = house.get(Syntheses.class);
+            Synthesis one = syntheses.page(0, 1).items().getFirst();
+            syntheses.correct(one.id(), MailHouse.saying(one, "Deux"));
+            MailHouse.announced(house);
+            assertThat(edits(house, group)).singleElement().satisfies(edit -> assertThat(edit.rows()).hasSize(1));
+            syntheses.withdraw(one.id());
+            MailHouse.announced(house);
+            assertThat(edits(house, group).getLast().rows()).isEmpty();
+        }
+    }
+
+    private static List<Outgoing.Edit> edits(House house, Chat group) {
+        return house.channel().calls(group.address()).stream().map(TestChannel.Call::outgoing)
+                .filter(Outgoing.Edit.class::isInstance).map(Outgoing.Edit.class::cast).toList();
     }
 
     @Test
