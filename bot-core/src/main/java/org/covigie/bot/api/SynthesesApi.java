@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.covigie.bot.synthesis.News;
 import org.covigie.bot.synthesis.Syntheses;
 import org.covigie.bot.synthesis.Synthesis;
-import org.covigie.bot.synthesis.WebAddress;
+import org.covigie.bot.web.WebAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;

@@ -7,7 +7,7 @@
 @ApplicationModule(displayName = "api", allowedDependencies = {"signals", "groups", "enrolment", "patientdata",
         "messaging", "screening", "synthesis", "mail",
         "platform",
-        "people", "settings"})
+        "people", "settings", "web"})
 @NullMarked
 package org.covigie.bot.api;
 

@@ -15,6 +15,7 @@ import org.covigie.bot.screening.Advice;
 import org.covigie.bot.screening.Beside;
 import org.covigie.bot.screening.Screened;
 import org.covigie.bot.screening.Screening;
+import org.covigie.bot.web.WebAddress;
 import org.springframework.stereotype.Component;
 
 /** {@code /synthese URL [titre]}: announces a synthesis to this group. The same address again announces nothing. */
@@ -71,10 +72,12 @@ class AnnounceSynthesis implements Command {
         if (found.decision() == Decision.HOLD) {
             return Answer.privately("synthesis.wrong.patient", Advice.found(found.types()));
         }
-        Syntheses.Received received = syntheses.receive(new News(key(ask.group().id(), typed[0]),
-                title.isEmpty() ? host(typed[0]) : title, null, typed[0], ask.group().language(), List.of(),
-                List.of(ask.group().id()), false, true));
-        return Answer.privately(received.fresh() ? "synthesis.taken" : "synthesis.known", ask.group().title());
+        News news = new News(key(ask.group().id(), typed[0]), title.isEmpty() ? host(typed[0]) : title, null, typed[0],
+                ask.group().language(), List.of(), List.of(ask.group().id()), false, true);
+        Syntheses.Received received = title.isEmpty() ? syntheses.receiveUntitled(news) : syntheses.receive(news);
+        return Answer.privately(!received.fresh()
+                ? "synthesis.known"
+                : title.isEmpty() ? "synthesis.taken.untitled" : "synthesis.taken", ask.group().title());
     }
 
     /** An address may be longer than what it is called by. */

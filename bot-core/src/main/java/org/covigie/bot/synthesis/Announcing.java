@@ -134,11 +134,12 @@ class Announcing {
     @Configuration(proxyBeanMethods = false)
     static class Job {
         @Bean
-        RecurringTask<Void> synthesesJob(Announcing announcing, Correcting correcting) {
+        RecurringTask<Void> synthesesJob(Announcing announcing, Correcting correcting, Titling titling) {
             return Tasks.recurring("syntheses", FixedDelay.ofSeconds(5))
                     .execute((instance, context) -> {
                         announcing.tick();
                         correcting.tick();
+                        titling.tick();
                     });
         }
     }

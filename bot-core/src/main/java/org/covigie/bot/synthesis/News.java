@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param externalId 1 to 200 characters; the same one again changes nothing
  * @param title      1 to 300 characters
  * @param summary    at most 2,000 characters
- * @param url        see {@link WebAddress}
+ * @param url        see {@link org.covigie.bot.web.WebAddress}
  * @param signals    the signals it speaks of; unknown ones are left out
  * @param groups     the groups it is for; null for all that collect
  * @param urgent     an alert: it waits for no morning

@@ -47,13 +47,26 @@ public class Syntheses {
 
     /** Takes it in; it is announced from then on. The same external id again gives what is there, whatever else it says. */
     public Received receive(News handed) {
+        return receive(handed, true);
+    }
+
+    /** As {@link #receive}; it is announced once its page has been asked for its title. */
+    Received receiveUntitled(News handed) {
+        return receive(handed, false);
+    }
+
+    private Received receive(News handed, boolean titled) {
         News news = fitted(handed);
         UUID id = UUID.randomUUID();
         boolean fresh = store.add(id, news, clock.instant());
         if (fresh) {
             store.meant(id, news.groups() == null ? List.of() : news.groups());
             store.names(id, news.signals());
-            events.publishEvent(new SynthesisReceived(id));
+            if (titled) {
+                events.publishEvent(new SynthesisReceived(id));
+            } else {
+                store.wantsTitle(id);
+            }
         }
         return new Received(store.byExternalId(news.externalId()).orElseThrow(), fresh);
     }
@@ -96,7 +109,7 @@ public class Syntheses {
         return store.find(id).isPresent();
     }
 
-    private static String cut(String text, int most) {
+    static String cut(String text, int most) {
         return text.length() <= most
                 ? text
                 : text.substring(0, Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1) + "…";

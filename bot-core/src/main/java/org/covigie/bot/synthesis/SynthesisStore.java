@@ -105,7 +105,8 @@ class SynthesisStore {
 
     /** The oldest that is still being announced, locked: two instances never announce the same slice. */
     Optional<Open> open() {
-        return db.sql(OPEN + "where announced_at is null order by urgent desc, received_at, id limit 1 for update")
+        return db.sql(OPEN
+                + "where announced_at is null and not title_wanted order by urgent desc, received_at, id limit 1 for update")
                 .query(Open::of).optional();
     }
 
@@ -150,6 +151,22 @@ class SynthesisStore {
         // named, but they do not collect, are gone, or want no announcements
         db.sql("update synthesis_group set status = 'FAILED', settled_at = :now where synthesis_id = :id "
                 + "and status = 'MEANT'").param("now", at(now)).param("id", id).update();
+    }
+
+    /** It is announced once its page has been asked for its title. */
+    void wantsTitle(UUID id) {
+        db.sql("update synthesis set title_wanted = true where id = :id").param("id", id).update();
+    }
+
+    /** The oldest that waits for its title. */
+    Optional<Open> untitled() {
+        return db.sql(OPEN + "where title_wanted and withdrawn_at is null order by received_at, id limit 1")
+                .query(Open::of).optional();
+    }
+
+    void titled(UUID id, String title) {
+        db.sql("update synthesis set title = :title, title_wanted = false where id = :id").param("title", title)
+                .param("id", id).update();
     }
 
     /** It is there, or will not be; what is settled stays so. */

@@ -15,6 +15,7 @@ import org.covigie.bot.synthesis.News;
 import org.covigie.bot.synthesis.Syntheses;
 import org.covigie.bot.synthesis.Synthesis;
 import org.covigie.bot.testing.Chat;
+import org.covigie.bot.testing.TestWeb;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,20 @@ class SynthesisTest extends Conversation {
         announced();
 
         assertThat(told(group)).singleElement().asString().startsWith("📄 Synthèse : covigie.example.org");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"<title>Vaccins  &amp; tests</title>,Vaccins & tests",
+            "<title>Site</title><meta property=og:title content='Vaccins'>,Vaccins", "<p>Rien</p>,covigie.example.org",
+            "<title>Mme Bellanger née le 12/03/1946</title>,covigie.example.org"})
+    void withoutATitleThePageIsAsked(String page, String title) {
+        String url = URL + "/" + house.nextId();
+        house.web().holds(url, TestWeb.page("text/html; charset=utf-8", page));
+        julie.writes("/synthese " + url);
+        assertThat(julie.heard()).contains("sous le titre de sa page");
+        announced();
+
+        assertThat(told(group)).containsExactly("📄 Synthèse : " + title + "\n" + url);
     }
 
     @ParameterizedTest

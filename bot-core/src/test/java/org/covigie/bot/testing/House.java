@@ -45,6 +45,7 @@ public final class House implements AutoCloseable {
     private final TestClock clock;
     private final AtomicInteger ids = new AtomicInteger(1000);
     private final TestPlatform platform = new TestPlatform();
+    private final TestWeb web = new TestWeb();
 
     private House(String url, Map<String, Object> settings) {
         clock = new TestClock();
@@ -61,6 +62,7 @@ public final class House implements AutoCloseable {
                     beans.registerBean("testClock", TestClock.class, () -> clock, d -> d.setPrimary(true));
                     beans.registerBean("testChannel", TestChannel.class, () -> channel);
                     beans.registerBean("testPlatform", TestPlatform.class, () -> platform, d -> d.setPrimary(true));
+                    beans.registerBean("testWeb", TestWeb.class, () -> web, d -> d.setPrimary(true));
                 }).run();
     }
 
@@ -95,6 +97,11 @@ public final class House implements AutoCloseable {
 
     public static House on(Database database, Map<String, Object> settings) {
         return new House(database.freshUrl(), settings);
+    }
+
+    /** What there is outside. */
+    public TestWeb web() {
+        return web;
     }
 
     public Actor person(String name) {

@@ -1,4 +1,4 @@
-package org.covigie.bot.synthesis;
+package org.covigie.bot.web;
 
 import java.net.IDN;
 import java.net.URI;
@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which addresses may be shown to people: https, at most 2,048 characters, no credentials, a public host. Nothing is looked up:
- * the bot does not open the page.
+ * Which addresses may be shown to people: https, at most 2,048 characters, no credentials, a public host. Nothing is looked up
+ * here.
  */
 public final class WebAddress {
     private static final int LONGEST = 2_048;
@@ -74,7 +74,7 @@ public final class WebAddress {
     }
 
     /** As the IANA's registry of special-purpose addresses has it (iana.org/assignments/iana-ipv4-special-registry). */
-    private static boolean publicAddress(int a, int b, int c, int d) {
+    static boolean publicAddress(int a, int b, int c, int d) {
         boolean number = a <= 255 && b <= 255 && c <= 255 && d <= 255;
         boolean special = a == 0 || a == 10 || a == 127 || a >= 224 || a == 100 && b >= 64 && b < 128
                 || a == 169 && b == 254 || a == 172 && b >= 16 && b < 32 || a == 192 && b == 168
