@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.covigie.bot.settings.HouseSettings;
 import org.covigie.bot.signals.SignalDocument;
 import org.covigie.bot.signals.Signals;
@@ -17,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Register {
     private static final int MOST_LINKED = 50;
+    /** As many as an answer in the chat shows. */
+    private static final int FEW = 5;
 
     private final JdbcClient db;
     private final Signals signals;
@@ -46,7 +49,8 @@ public class Register {
     public record Found(List<SignalDocument> items, long total) {}
 
     /**
-     * A page of what is sought. Signals that hold most of the words; where there is none, those that hold any.
+     * A page of what is sought: signals that hold most of the words. Where there is none, those that hold any; where there are
+     * few and the best are wanted, those come behind.
      *
      * @param page the first is 0
      * @param size how many on a page
@@ -56,10 +60,18 @@ public class Register {
         WordIndex.Ranked ranked = sought.words().isEmpty()
                 ? listed(sought, offset, size)
                 : index.find(sought, WordIndex.Breadth.MOST, order, offset, size);
-        if (ranked.total() == 0 && !sought.words().isEmpty()) {
-            ranked = index.find(sought, WordIndex.Breadth.ANY, order, offset, size);
+        if (!sought.words().isEmpty() && ranked.total() < (order == Order.BEST ? FEW : 1)) {
+            ranked = widened(sought, order, offset, size);
         }
         return new Found(ranked.ids().stream().flatMap(id -> find(id).stream()).toList(), ranked.total());
+    }
+
+    /** Behind the few that hold most of the words, those that hold any. */
+    private WordIndex.Ranked widened(Sought sought, Order order, int offset, int size) {
+        List<UUID> best = index.find(sought, WordIndex.Breadth.MOST, order, 0, FEW).ids();
+        WordIndex.Ranked any = index.find(sought, WordIndex.Breadth.ANY, order, 0, offset + size + best.size());
+        List<UUID> ids = Stream.concat(best.stream(), any.ids().stream()).distinct().skip(offset).limit(size).toList();
+        return new WordIndex.Ranked(ids, any.total());
     }
 
     /** A published signal. */

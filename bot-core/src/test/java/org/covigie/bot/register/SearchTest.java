@@ -89,7 +89,7 @@ class SearchTest {
         for (String words : List.of("oedeme", "ŒDÈME", "oedèmes l'ete", "nourrisson", "SOEUR note")) {
             assertThat(found(words)).as(words).containsExactly(OEDEME);
         }
-        assertThat(found("rupture d'amoxicilline")).containsExactly(RUPTURE);
+        assertThat(found("rupture d'amoxicilline")).containsExactly(RUPTURE, SOLUTION);
         assertThat(found("rupture d’amoxicilline dans la pharmacie").getFirst()).isEqualTo(RUPTURE);
     }
 

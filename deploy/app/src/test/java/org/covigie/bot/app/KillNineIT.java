@@ -35,7 +35,7 @@ class KillNineIT {
         assertThat(Files.readString(output)).contains("| 1000 | 1000 | 0 | 0 |");
     }
 
-    private static Path jar(Path folder, String ending) throws IOException {
+    static Path jar(Path folder, String ending) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().endsWith(ending))
                     .filter(file -> !file.getFileName().toString().contains("-sources")).findFirst().orElseThrow()

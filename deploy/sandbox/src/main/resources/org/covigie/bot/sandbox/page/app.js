@@ -233,7 +233,14 @@ function drawRegister (off = false) {
   $('entries').replaceChildren(...list.map(entry => el('li', {},
     el('a', { href: entry.link, target: '_blank', rel: 'noopener' }, entry.title),
     entry.summary ? el('p', {}, short(entry.summary)) : null,
-    entry.date && !isNaN(Date.parse(entry.date)) ? el('small', {}, day.format(new Date(entry.date))) : null)))
+    entry.date && !isNaN(Date.parse(entry.date)) ? el('small', {}, day.format(new Date(entry.date))) : null,
+    el('button', { type: 'button', 'aria-label': `${t('answer')} : ${entry.title}`, onclick: () => answer(entry) }, t('answer')))))
+}
+
+/** One plays the platform: what was published comes back to the groups as a synthesis. */
+async function answer (entry) {
+  const title = await ask(t('answer-title'), t('answer-text'), t('answer-yes'), t('answer-label'))
+  if (title && await deed('syntheses', { signal: entry.link.split('/').at(-1), title })) toast(t('answered'))
 }
 
 function translate () {
