@@ -16,7 +16,8 @@ class MailsApi {
             <!doctype html>
             <html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark"><meta name="robots" content="noindex">
-            <title>COViGIE – mails</title><link rel="stylesheet" href="/register/register.css"></head>
+            <title>COViGIE – mails</title>
+            <link rel="icon" href="/sandbox/icon.svg" type="image/svg+xml"><link rel="stylesheet" href="/register/register.css"></head>
             <body><main class="wide"><h1>Mails</h1>
             <p class="lead">Ce que le robot a envoyé. <span lang="en">What the bot has sent.</span></p>
             <p><a href="/">Bac à sable</a> · <a href="/sandbox/mails">Actualiser</a></p>
