@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.covigie.bot.register.Confirmed;
 import org.covigie.bot.register.Register;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -49,7 +50,7 @@ class RegisterFeed {
         Search search = Search.of(query);
         Locale language = RegisterWords.language(query.get("lang"), accepted);
         List<Entry> entries = register.find(search.sought(), Register.Order.NEWEST, 0, MOST).items().stream()
-                .map(signal -> Entry.of(signal, 0)).toList();
+                .map(signal -> Entry.of(signal, 0, Confirmed.NONE)).toList();
         StringWriter xml = new StringWriter();
         new WireFeedOutput().output(new AtomWriter(here, new RegisterWords(messages, language)).feed(search, entries),
                 xml);

@@ -6,9 +6,14 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.covigie.bot.register.Confirmed;
+import org.covigie.bot.register.Corroborations;
 import org.covigie.bot.register.Register;
+import org.covigie.bot.signals.SignalDocument;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.env.Environment;
 import org.springframework.http.CacheControl;
@@ -30,12 +35,14 @@ class RegisterFiles {
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final Register register;
+    private final Corroborations corroborations;
     /** A file takes many queries, and everybody may ask for it: the bot's own work keeps its connections. */
     private final Semaphore making = new Semaphore(2);
     private final String here;
 
-    RegisterFiles(Register register, Environment environment) {
+    RegisterFiles(Register register, Corroborations corroborations, Environment environment) {
         this.register = register;
+        this.corroborations = corroborations;
         this.here = Addresses.here(environment);
     }
 
@@ -46,9 +53,7 @@ class RegisterFiles {
     ResponseEntity<Page> json(@RequestParam Map<String, String> query) {
         Search search = Search.of(query);
         Register.Found found = register.find(search.sought(), Register.Order.BEST, search.page(), PAGE);
-        return answer().body(new Page(found.items().stream()
-                .map(signal -> PublicSignal.of(signal, register.linked(signal), here)).toList(), search.page(), PAGE,
-                found.total()));
+        return answer().body(new Page(open(found.items()).toList(), search.page(), PAGE, found.total()));
     }
 
     @GetMapping("/register/signals.csv")
@@ -70,13 +75,18 @@ class RegisterFiles {
             csv.writeRecord(PublicSignal.HEADER);
             IntStream.range(0, MOST / BATCH)
                     .mapToObj(page -> register.find(search.sought(), Register.Order.BEST, page, BATCH).items())
-                    .takeWhile(batch -> !batch.isEmpty()).flatMap(List::stream)
-                    .map(signal -> PublicSignal.of(signal, register.linked(signal), here))
+                    .takeWhile(batch -> !batch.isEmpty()).flatMap(this::open)
                     .forEach(signal -> csv.writeRecord(signal.cells()));
         }
         return answer().contentType(CSV)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"covigie-signals.csv\"")
                 .body(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Stream<PublicSignal> open(List<SignalDocument> signals) {
+        Map<UUID, Confirmed> confirmed = corroborations.of(signals.stream().map(SignalDocument::id).toList());
+        return signals.stream().map(signal -> PublicSignal.of(signal, register.linked(signal), here,
+                confirmed.getOrDefault(signal.id(), Confirmed.NONE)));
     }
 
     private static ResponseEntity.BodyBuilder answer() {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.covigie.bot.people.Profession;
 import org.covigie.bot.people.Region;
+import org.covigie.bot.register.Confirmed;
+import org.covigie.bot.register.Corroborations;
 import org.covigie.bot.register.Register;
 import org.covigie.bot.signals.Kind;
 import org.covigie.bot.signals.SignalDocument;
@@ -30,11 +32,13 @@ class RegisterPages {
     private static final int SIZE = 20;
 
     private final Register register;
+    private final Corroborations corroborations;
     private final MessageSource messages;
     private final String here;
 
-    RegisterPages(Register register, MessageSource messages, Environment environment) {
+    RegisterPages(Register register, Corroborations corroborations, MessageSource messages, Environment environment) {
         this.register = register;
+        this.corroborations = corroborations;
         this.messages = messages;
         this.here = Addresses.here(environment);
     }
@@ -44,11 +48,13 @@ class RegisterPages {
             Model model) {
         Search search = Search.of(query);
         Register.Found found = register.find(search.sought(), Register.Order.BEST, search.page(), SIZE);
+        Map<UUID, Confirmed> confirmed = corroborations.of(found.items().stream().map(SignalDocument::id).toList());
         common(query.get("lang"), request, response, model);
         model.addAttribute("search", search).addAttribute("kinds", Kind.values())
                 .addAttribute("professions", Profession.values()).addAttribute("regions", Region.values())
                 .addAttribute("total", found.total())
-                .addAttribute("entries", found.items().stream().map(this::entry).toList())
+                .addAttribute("entries", found.items().stream()
+                        .map(signal -> entry(signal, confirmed.getOrDefault(signal.id(), Confirmed.NONE))).toList())
                 .addAttribute("pages", (int) Math.max(1, (found.total() + SIZE - 1) / SIZE));
         return "register/list";
     }
@@ -63,14 +69,16 @@ class RegisterPages {
             return "register/missing";
         }
         SignalDocument signal = found.get();
-        List<Entry> linked = register.linked(signal).stream().map(this::entry).toList();
-        model.addAttribute("entry", entry(signal)).addAttribute("linked", linked).addAttribute("permalink",
-                Addresses.permalink(here, signal.id()));
+        List<Entry> linked = register.linked(signal).stream()
+                .map(other -> entry(other, Confirmed.NONE)).toList();
+        model.addAttribute("entry", entry(signal, corroborations.of(signal.id()))).addAttribute("linked", linked)
+                .addAttribute("permalink",
+                        Addresses.permalink(here, signal.id()));
         return "register/signal";
     }
 
-    private Entry entry(SignalDocument signal) {
-        return Entry.of(signal, register.linked(signal).size());
+    private Entry entry(SignalDocument signal, Confirmed confirmed) {
+        return Entry.of(signal, register.linked(signal).size(), confirmed);
     }
 
     private Optional<SignalDocument> published(String id) {

@@ -2,9 +2,12 @@ package org.covigie.bot.register;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.covigie.bot.commands.Answer;
 import org.covigie.bot.commands.Ask;
 import org.covigie.bot.commands.Command;
@@ -24,11 +27,14 @@ import org.springframework.stereotype.Component;
 @Component
 class SearchRegister implements Command {
     private static final int MOST = 5;
+    private static final int A_ROW = 3;
 
     private final Register register;
+    private final Corroborations corroborations;
     private final ZoneId zone;
 
-    SearchRegister(Register register, HouseSettings settings) {
+    SearchRegister(Register register, Corroborations corroborations, HouseSettings settings) {
+        this.corroborations = corroborations;
         this.register = register;
         this.zone = settings.zone();
     }
@@ -54,6 +60,11 @@ class SearchRegister implements Command {
     }
 
     @Override
+    public boolean personal() {
+        return true;
+    }
+
+    @Override
     public boolean meets() {
         return false;
     }
@@ -68,19 +79,31 @@ class SearchRegister implements Command {
         if (found.total() == 0) {
             return Answer.privately("search.none");
         }
+        Map<UUID, Confirmed> confirmed = corroborations.of(found.items().stream().map(SignalDocument::id).toList());
         Line line = Line.of("search.found", found.total());
+        List<Line.Choice> buttons = new ArrayList<>();
         for (SignalDocument signal : found.items()) {
-            line = line.then(shown(signal));
+            int number = buttons.size() + 1;
+            line = line.then(shown(signal, number, confirmed.getOrDefault(signal.id(), Confirmed.NONE)));
+            buttons.add(Line.Choice.command("search.metoo", "/moiaussi " + signal.id(), number));
+        }
+        if (ask.membership() != null) {
+            line = line.choices(buttons.subList(0, Math.min(A_ROW, buttons.size())));
+            line = line.choices(buttons.subList(Math.min(A_ROW, buttons.size()), buttons.size()));
         }
         return Answer.privately(line);
     }
 
-    private Line shown(SignalDocument signal) {
+    private Line shown(SignalDocument signal, int number, Confirmed confirmed) {
         LocalDate day = LocalDate.ofInstant(Objects.requireNonNullElse(signal.publishedAt(), signal.taggedAt()), zone);
-        Line line = Line.of("search.one", signal.kind(), day, new Words(FirstWords.of(signal.text())));
+        Line line = Line.of("search.one", signal.kind(), day, new Words(FirstWords.of(signal.text())),
+                number);
         int solutions = signal.kind() == Kind.PROBLEM ? register.linked(signal).size() : 0;
         if (solutions > 0) {
             line = line.then("search.solutions", solutions);
+        }
+        if (confirmed.total() > 0) {
+            line = line.then("search.confirmed", confirmed.total());
         }
         SignalDocument.AtPlatform platform = signal.platform();
         String url = platform == null ? null : platform.url();

@@ -19,11 +19,11 @@ class SearchRegisterTest extends Conversation {
 
         Actor stranger = house.person("Zoé");
         stranger.writes("/chercher panne " + word.toUpperCase(java.util.Locale.ROOT));
-        assertThat(stranger.heard()).startsWith("1 signal publié :").contains("• Pannes de " + word + " au cabinet",
+        assertThat(stranger.heard()).startsWith("1 signal publié :").contains("1. Pannes de " + word + " au cabinet",
                 "problème, publié le ", "1 solution proposée").doesNotContain("Brouillon", "Marc");
         // nothing holds both, so what holds either is shown
         stranger.writes("/search réparer " + word);
-        assertThat(stranger.heard()).contains("• Pannes de " + word, "• Réparer la machine");
+        assertThat(stranger.heard()).contains(". Pannes de " + word, ". Réparer la machine");
     }
 
     @Test

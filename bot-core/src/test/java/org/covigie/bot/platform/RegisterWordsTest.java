@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.covigie.bot.register.Confirmed;
 import org.junit.jupiter.api.Test;
 
 class RegisterWordsTest {
@@ -32,8 +33,10 @@ class RegisterWordsTest {
 
     @Test
     void aTitleEndsAtAWord() {
-        assertThat(Entry.of(SomeSignal.saying("mot ".repeat(40)), 0).title()).hasSizeLessThanOrEqualTo(81)
+        assertThat(Entry.of(SomeSignal.saying("mot ".repeat(40)), 0, Confirmed.NONE).title())
+                .hasSizeLessThanOrEqualTo(81)
                 .endsWith("mot…");
-        assertThat(Entry.of(SomeSignal.saying("x".repeat(79) + "😀😀"), 0).title()).isEqualTo("x".repeat(79) + "…");
+        assertThat(Entry.of(SomeSignal.saying("x".repeat(79) + "😀😀"), 0, Confirmed.NONE).title())
+                .isEqualTo("x".repeat(79) + "…");
     }
 }

@@ -138,6 +138,9 @@ class ForgottenTest {
                 + "language, status, token_print, since) values (gen_random_uuid(), :person, :address, 'p', 'PERSON', 'fr', "
                 + "'ACTIVE', 't', current_timestamp)").param("person", id)
                 .param("address", house.get(Vault.class).seal("Léonie-Aurore@example.org")).update();
+        fill(house, "corroboration", "insert into corroboration (signal_id, person_id, at) "
+                + "select id, :person, current_timestamp from signal where group_id = :group and number = 2",
+                house.id(group), id);
         fill(house, "relay_entry", "insert into relay_entry (group_id, person_id) values (:group, :person)",
                 house.id(group), id);
         fill(house, "relay_member", "insert into relay_member (group_id, person_id, mode) "

@@ -17,6 +17,7 @@ import org.covigie.bot.mail.Subscriptions;
 import org.covigie.bot.messaging.Deliveries;
 import org.covigie.bot.messaging.Quoted;
 import org.covigie.bot.patientdata.PatientData;
+import org.covigie.bot.register.Corroborations;
 import org.covigie.bot.register.Register;
 import org.covigie.bot.signals.SignalDocument;
 import org.covigie.bot.signals.Signals;
@@ -81,6 +82,7 @@ public final class WebHouse implements AutoCloseable {
                 .initializers(context -> {
                     share(context, house, Signals.class);
                     share(context, house, Register.class);
+                    share(context, house, Corroborations.class);
                     share(context, house, Groups.class);
                     share(context, house, Enrolments.class);
                     share(context, house, Syntheses.class);
