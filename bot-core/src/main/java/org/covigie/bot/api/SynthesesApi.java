@@ -190,7 +190,8 @@ class SynthesesApi {
     }
 
     @GetMapping("/{id}/deliveries")
-    @Operation(summary = "In which groups it is, or is to be", description = "PENDING, SENT or FAILED, by group.")
+    @Operation(summary = "In which groups it is, or is to be", description = "By group: PENDING, SENT, FAILED, or UNKNOWN when it "
+            + "may be there and nobody will ever know; counted as failed.")
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "404", description = "No such synthesis")
     PageOf<Syntheses.Reached> deliveries(@PathVariable UUID id, @RequestParam(defaultValue = "0") int page,

@@ -74,21 +74,30 @@ public class Deliveries {
         return counts;
     }
 
+    /** What became of a post for good. */
+    public enum Fate {
+        /** Sent, to one person at least where it went to each of a group. */
+        ARRIVED,
+        /** May be there; nobody will ever know. */
+        UNKNOWN,
+        /** It is not there and will not be. */
+        NEVER
+    }
+
     /**
-     * Which of these posts, named by their keys, are over: true when sent, or perhaps sent and never to be known, to
-     * one person at least where it went to each of a group; false when they will not be. What was made before this moment and is not sent counts as over, and so does what is not
-     * kept any more.
+     * Which of these posts, named by their keys, are over, and how. What was made before this moment and is not sent counts as
+     * over, and so does what is not kept any more.
      */
-    public Map<String, Boolean> ended(List<String> keys, Instant before) {
-        Map<String, Boolean> ended = new HashMap<>();
+    public Map<String, Fate> ended(List<String> keys, Instant before) {
+        Map<String, Fate> ended = new HashMap<>();
         if (keys.isEmpty()) {
             return ended;
         }
-        keys.forEach(key -> ended.put(key, false));
+        keys.forEach(key -> ended.put(key, Fate.NEVER));
         // the row itself, or the copies for each of a group: either is found by its own index
         db.sql("""
-                select post, max(case when status in ('SENT', 'DELIVERED', 'READ') or status = 'UNKNOWN'
-                                     and final_at is not null then 1 else 0 end) as sent,
+                select post, max(case when status in ('SENT', 'DELIVERED', 'READ') then 1 else 0 end) as sent,
+                       max(case when status = 'UNKNOWN' then 1 else 0 end) as perhaps,
                        max(case when status in ('PENDING', 'SENDING', 'UNKNOWN') and final_at is null
                                      and created_at >= :before then 1 else 0 end) as open
                 from (select once_key as post, status, final_at, created_at from outbox where once_key in (:keys)
@@ -97,8 +106,10 @@ public class Deliveries {
                 group by post""").param("keys", keys).param("before", Times.column(before)).query(row -> {
             String key = Objects.requireNonNull(row.getString("post"));
             boolean sent = row.getInt("sent") > 0;
-            if (sent || row.getInt("open") == 0) {
-                ended.put(key, sent);
+            if (sent) {
+                ended.put(key, Fate.ARRIVED);
+            } else if (row.getInt("open") == 0) {
+                ended.put(key, row.getInt("perhaps") > 0 ? Fate.UNKNOWN : Fate.NEVER);
             } else {
                 ended.remove(key);
             }

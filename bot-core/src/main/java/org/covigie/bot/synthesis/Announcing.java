@@ -108,7 +108,7 @@ class Announcing {
             String[] parts = posted.once().substring(Wordings.ONCE.length()).split("[:@#]", -1);
             UUID id = UUID.fromString(parts[0]);
             long group = Long.parseLong(parts[1]);
-            store.settle(id, group, true, clock.instant());
+            store.settle(id, group, Deliveries.Fate.ARRIVED, clock.instant());
             // of what was cut into several messages, the first: the title stands there
             if (posted.message() != null && posted.once().indexOf('#') < 0) {
                 pinning.pin(id, group, posted.message());
@@ -122,10 +122,10 @@ class Announcing {
         lookedAt = waiting.size() < LOOKED_AT ? null : waiting.getLast();
         Map<String, SynthesisStore.Waiting> byKey = new HashMap<>();
         waiting.forEach(one -> byKey.put(Wordings.once(one.id(), one.group(), one.posted()), one));
-        deliveries.ended(List.copyOf(byKey.keySet()), clock.instant().minus(MOST)).forEach((key, arrived) -> {
+        deliveries.ended(List.copyOf(byKey.keySet()), clock.instant().minus(MOST)).forEach((key, fate) -> {
             SynthesisStore.Waiting one = byKey.get(key);
             if (one != null) {
-                store.settle(one.id(), one.group(), arrived, clock.instant());
+                store.settle(one.id(), one.group(), fate, clock.instant());
             }
         });
     }

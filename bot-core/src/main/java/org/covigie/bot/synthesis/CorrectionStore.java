@@ -44,7 +44,7 @@ class CorrectionStore {
     List<Long> behind(UUID id, long after, int most) {
         return db.sql("select g.group_id from synthesis_group g join synthesis s on s.id = g.synthesis_id "
                 + "where s.id = :id and g.group_id > :after and g.shown < s.revision "
-                + "and g.status in ('PENDING', 'SENT') order by g.group_id limit :most").param("id", id)
+                + "and g.status in ('PENDING', 'SENT', 'UNKNOWN') order by g.group_id limit :most").param("id", id)
                 .param("after", after).param("most", most).query((row, n) -> row.getLong("group_id")).list();
     }
 
@@ -64,6 +64,6 @@ class CorrectionStore {
     void corrected(UUID id) {
         db.sql("update synthesis set corrected = revision where id = :id and not exists (select 1 from "
                 + "synthesis_group g where g.synthesis_id = :id and g.shown < synthesis.revision "
-                + "and g.status in ('PENDING', 'SENT'))").param("id", id).update();
+                + "and g.status in ('PENDING', 'SENT', 'UNKNOWN'))").param("id", id).update();
     }
 }

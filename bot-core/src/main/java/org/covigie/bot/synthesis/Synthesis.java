@@ -24,7 +24,7 @@ public record Synthesis(UUID id, String externalId, String title, @Nullable Stri
      * In how many groups it is.
      *
      * @param pending not yet there; grows while groups are still being seen to
-     * @param failed  will not arrive there
+     * @param failed  will not arrive there, or nobody will ever know
      */
     public record Deliveries(long pending, long sent, long failed) {}
 }

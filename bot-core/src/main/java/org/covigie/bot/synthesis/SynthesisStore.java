@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.covigie.bot.messaging.Deliveries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,7 @@ class SynthesisStore {
             select s.id, s.external_id, s.title, s.summary, s.url, s.language, s.received_at, s.withdrawn_at,
             (select count(*) from synthesis_group g where g.synthesis_id = s.id and g.status in ('MEANT', 'PENDING')) as pending,
             (select count(*) from synthesis_group g where g.synthesis_id = s.id and g.status = 'SENT') as sent,
-            (select count(*) from synthesis_group g where g.synthesis_id = s.id and g.status = 'FAILED') as failed
+            (select count(*) from synthesis_group g where g.synthesis_id = s.id and g.status in ('FAILED', 'UNKNOWN')) as failed
             from synthesis s
             """;
 
@@ -169,10 +170,14 @@ class SynthesisStore {
                 .param("id", id).update();
     }
 
-    /** It is there, or will not be; what is settled stays so. */
-    void settle(UUID id, long group, boolean sent, Instant now) {
+    /** It is there, may be, or will not be; what is settled stays so. */
+    void settle(UUID id, long group, Deliveries.Fate fate, Instant now) {
         db.sql("update synthesis_group set status = :status, settled_at = :now where synthesis_id = :id "
-                + "and group_id = :group and status = 'PENDING'").param("status", sent ? "SENT" : "FAILED")
+                + "and group_id = :group and status = 'PENDING'").param("status", switch (fate) {
+                    case ARRIVED -> "SENT";
+                    case UNKNOWN -> "UNKNOWN";
+                    case NEVER -> "FAILED";
+                })
                 .param("now", at(now)).param("id", id).param("group", group).update();
     }
 

@@ -114,7 +114,10 @@ class GuardedWeb implements Web, DisposableBean {
     @Override
     public Fetched readOwn(URI address, Set<String> types, Fetched.Version known) {
         return within(address, new Wanted(own, next -> String.valueOf(address.getHost())
-                .equalsIgnoreCase(next.getHost()), types, known));
+                .equalsIgnoreCase(next.getHost())
+                && (next.getScheme().equals(address.getScheme())
+                        || next.getScheme().equalsIgnoreCase("https")),
+                types, known));
     }
 
     private boolean everybodys(URI address) {

@@ -272,7 +272,9 @@ class SynthesisTest extends Conversation {
         announced();
         house.clock().advance(Duration.ofMinutes(2));
         announced();
-        assertThat(find(handed).deliveries()).as("told, or perhaps").isEqualTo(new Synthesis.Deliveries(0, 1, 0));
+        assertThat(find(handed).deliveries()).isEqualTo(new Synthesis.Deliveries(0, 0, 1));
+        assertThat(syntheses().reached(handed.id(), 0, 1)).singleElement()
+                .satisfies(reached -> assertThat(reached.status()).isEqualTo("UNKNOWN"));
 
         corrects(handed, "Vaccins et tests");
 

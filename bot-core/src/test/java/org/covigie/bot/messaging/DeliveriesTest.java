@@ -51,12 +51,14 @@ class DeliveriesTest {
         await().until(() -> engine.db().sql("select count(*) from outbox where final_at is not null")
                 .query(Long.class).single() == 5);
 
-        assertThat(ended(longAgo)).isEqualTo(Map.of("sent", true, "refused", false, "many", true, "most", true,
-                "forgotten", false));
-        assertThat(ended(clock.instant().plusSeconds(1))).containsEntry("waits", false).containsEntry("none", false);
+        assertThat(ended(longAgo))
+                .isEqualTo(Map.of("sent", Deliveries.Fate.ARRIVED, "refused", Deliveries.Fate.NEVER, "many",
+                        Deliveries.Fate.ARRIVED, "most", Deliveries.Fate.ARRIVED, "forgotten", Deliveries.Fate.NEVER));
+        assertThat(ended(clock.instant().plusSeconds(1))).containsEntry("waits", Deliveries.Fate.NEVER)
+                .containsEntry("none", Deliveries.Fate.NEVER);
     }
 
-    private Map<String, Boolean> ended(Instant before) {
+    private Map<String, Deliveries.Fate> ended(Instant before) {
         return engine.get(Deliveries.class)
                 .ended(List.of("sent", "refused", "waits", "many", "none", "most", "forgotten"), before);
     }
