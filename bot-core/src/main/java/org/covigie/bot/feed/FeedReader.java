@@ -1,5 +1,6 @@
 package org.covigie.bot.feed;
 
+import com.rometools.rome.feed.module.DCModule;
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
@@ -48,9 +49,14 @@ final class FeedReader {
         if (name.isEmpty()) {
             return null;
         }
-        return new FeedEntry(name, title, summary(entry), link,
-                language != null && language.toLowerCase(Locale.ROOT).startsWith("en") ? Locale.ENGLISH : Locale.FRENCH,
-                at(entry));
+        return new FeedEntry(name, title, summary(entry), link, language(entry, language), at(entry));
+    }
+
+    /** Its own, else the feed's. */
+    private static Locale language(SyndEntry entry, @Nullable String feeds) {
+        String own = entry.getModule(DCModule.URI) instanceof DCModule core ? core.getLanguage() : null;
+        String said = own == null ? feeds : own;
+        return said != null && said.toLowerCase(Locale.ROOT).startsWith("en") ? Locale.ENGLISH : Locale.FRENCH;
     }
 
     private static String resolved(URI address, String link) {

@@ -42,6 +42,8 @@ class Polling {
     private final InstantSource clock;
     private final MeterRegistry meters;
     private volatile boolean failing;
+    /** What was wrong at the last look, by its wording: said once each. */
+    private volatile Set<UUID> leftOut = Set.of();
 
     Polling(FeedSettings settings, FeedStore store, Web web, Syntheses syntheses, TransactionTemplate transaction,
             InstantSource clock, MeterRegistry meters) {
@@ -98,6 +100,7 @@ class Polling {
         }
         Map<UUID, FeedStore.Seen> seen = new HashMap<>(store.seen(feed));
         Set<UUID> here = new HashSet<>();
+        Set<UUID> bad = new HashSet<>();
         int fresh = 0;
         // the oldest first, as they were published
         for (FeedEntry entry : entries.reversed()) {
@@ -108,12 +111,17 @@ class Polling {
             if (before != null) {
                 again(entry, before);
                 store.says(feed, entry, now);
-            } else if (first || !announced(entry, now)) {
+            } else if (first || old(entry, now)) {
                 store.add(feed, entry, null, now);
+            } else if (!wrong(entry).isEmpty()) {
+                // not remembered: put right, it is as new as the others
+                bad.add(entry.wording());
+                leftOut(entry);
             } else if (++fresh <= AT_ONCE) {
                 store.add(feed, entry, syntheses.handIn(entry.news()).synthesis().id(), now);
             }
         }
+        leftOut = bad;
         store.forget(feed, now.minus(KEPT));
         // what was left for the next time must come again
         store.read(feed, fresh > AT_ONCE ? Fetched.Version.NONE : version);
@@ -128,16 +136,16 @@ class Polling {
         }
     }
 
-    private static boolean announced(FeedEntry entry, Instant now) {
+    private static boolean old(FeedEntry entry, Instant now) {
         Instant at = entry.at();
-        if (at != null && at.isBefore(now.minus(NEWS))) {
-            return false;
+        return at != null && at.isBefore(now.minus(NEWS));
+    }
+
+    private void leftOut(FeedEntry entry) {
+        if (!leftOut.contains(entry.wording())) {
+            log.warn("feed entry {} is left out: {}", entry.id(), wrong(entry));
+            meters.counter("covigie.feed.left.out", "reason", wrong(entry)).increment();
         }
-        String wrong = wrong(entry);
-        if (!wrong.isEmpty()) {
-            log.warn("feed entry {} is left out: {}", entry.id(), wrong);
-        }
-        return wrong.isEmpty();
     }
 
     private static String wrong(FeedEntry entry) {

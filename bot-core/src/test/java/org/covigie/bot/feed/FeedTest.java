@@ -3,6 +3,7 @@ package org.covigie.bot.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -85,6 +86,28 @@ class FeedTest {
     }
 
     @Test
+    void whatWasLeftOutIsAnnouncedOnceItIsPutRight() {
+        try (House house = house()) {
+            String bad = entry(1, "Privée", now(house)).replace("https://covigie.example.org", "https://10.0.0.1");
+            house.web().holds(FEED, atom());
+            polled(house);
+            house.web().holds(FEED, atom(bad));
+            polled(house);
+            house.web().holds(FEED, atom(entry(2, "Bonne", now(house)), bad));
+            polled(house);
+            assertThat(titles(house)).containsExactly("Bonne");
+            assertThat(house.get(MeterRegistry.class).get("covigie.feed.left.out").tag("reason", "private").counter()
+                    .count()).as("said once").isOne();
+
+            house.web().holds(FEED, atom(entry(2, "Bonne", now(house)), entry(1, "Privée", now(house))));
+            polled(house);
+            polled(house);
+
+            assertThat(titles(house)).containsExactly("Bonne", "Privée");
+        }
+    }
+
+    @Test
     void aFloodComesInPortionsAndWhole() {
         try (House house = house()) {
             house.web().holds(FEED, atom());
@@ -161,6 +184,20 @@ class FeedTest {
                 + "<pubDate>Mon, 05 Oct 2026 10:00:00 GMT</pubDate></item></channel></rss>";
         List<FeedEntry> entries = FeedReader.read(URI.create(FEED), new Fetched.Page(
                 rss.getBytes(StandardCharsets.UTF_8), "application/rss+xml", Fetched.Version.NONE)).orElseThrow();
+
+        assertThat(entries).containsExactly(new FeedEntry("https://a.example.org/1", "Vaccines", null,
+                "https://a.example.org/1", Locale.ENGLISH, Instant.parse("2026-10-05T10:00:00Z")));
+    }
+
+    @Test
+    void anEntrysOwnLanguageGoesBeforeTheFeeds() {
+        String rdf = "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/' "
+                + "xmlns:dc='http://purl.org/dc/elements/1.1/'><channel rdf:about='https://a.example.org'><title>t</title>"
+                + "<link>https://a.example.org</link><dc:language>fr</dc:language></channel><item rdf:about="
+                + "'https://a.example.org/1'><title>Vaccines</title><link>https://a.example.org/1</link><dc:language>en"
+                + "</dc:language><dc:date>2026-10-05T10:00:00Z</dc:date></item></rdf:RDF>";
+        List<FeedEntry> entries = FeedReader.read(URI.create(FEED), new Fetched.Page(
+                rdf.getBytes(StandardCharsets.UTF_8), "application/rdf+xml", Fetched.Version.NONE)).orElseThrow();
 
         assertThat(entries).containsExactly(new FeedEntry("https://a.example.org/1", "Vaccines", null,
                 "https://a.example.org/1", Locale.ENGLISH, Instant.parse("2026-10-05T10:00:00Z")));
