@@ -134,12 +134,11 @@ class Announcing {
     @Configuration(proxyBeanMethods = false)
     static class Job {
         @Bean
-        RecurringTask<Void> synthesesJob(Announcing announcing, Correcting correcting, Titling titling) {
+        RecurringTask<Void> synthesesJob(Announcing announcing, Correcting correcting) {
             return Tasks.recurring("syntheses", FixedDelay.ofSeconds(5))
                     .execute((instance, context) -> {
                         announcing.tick();
                         correcting.tick();
-                        titling.tick();
                     });
         }
     }

@@ -15,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Syntheses {
+    /** So much more than is shown is looked at, that what is cut in two is still seen whole; not all: it may be a book. */
+    private static final int BEYOND = 200;
+
     private final SynthesisStore store;
     private final CorrectionStore corrections;
     private final PatientData patientData;
@@ -121,10 +124,12 @@ public class Syntheses {
     }
 
     private News masked(News news) {
-        return news.saying(masked(news.title()), news.summary() == null ? null : masked(news.summary()));
+        return news.saying(masked(news.title(), News.LONGEST_TITLE),
+                news.summary() == null ? null : masked(news.summary(), News.LONGEST_SUMMARY));
     }
 
-    private String masked(String text) {
+    private String masked(String whole, int shown) {
+        String text = cut(whole, shown + BEYOND);
         Check check = patientData.check(text);
         return check.decision() == Decision.HOLD ? check.masked() : text;
     }

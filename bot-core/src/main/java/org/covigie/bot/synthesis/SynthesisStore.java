@@ -165,9 +165,11 @@ class SynthesisStore {
                 .query(Open::of).optional();
     }
 
-    void titled(UUID id, String title) {
-        db.sql("update synthesis set title = :title, title_wanted = false where id = :id").param("title", title)
-                .param("id", id).update();
+    /** What was put right meanwhile keeps its title. False when it waits no longer, or was taken back. */
+    boolean titled(UUID id, String title) {
+        return db.sql("update synthesis set title = case when revision = 0 then :title else title end, "
+                + "title_wanted = false where id = :id and title_wanted and withdrawn_at is null")
+                .param("title", title).param("id", id).update() == 1;
     }
 
     /** It is there, may be, or will not be; what is settled stays so. */

@@ -1,11 +1,16 @@
 package org.covigie.bot.synthesis;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.net.URI;
 import org.covigie.bot.patientdata.Decision;
 import org.covigie.bot.patientdata.PatientData;
 import org.covigie.bot.web.Fetched;
 import org.covigie.bot.web.Web;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,17 +35,27 @@ class Titling {
         this.events = events;
     }
 
-    /** One at a time: a slow page must not keep others waiting. */
     void tick() {
         store.untitled().ifPresent(one -> {
             String title = web.read(URI.create(one.url()), PageTitle.TYPES) instanceof Fetched.Page page
-                    ? PageTitle.of(page).filter(found -> patientData.check(found).decision() != Decision.HOLD)
+                    ? PageTitle.of(page).map(found -> Syntheses.cut(found, News.LONGEST_TITLE))
+                            .filter(found -> patientData.check(found).decision() != Decision.HOLD)
                             .orElse(one.title())
                     : one.title();
             transaction.executeWithoutResult(status -> {
-                store.titled(one.id(), Syntheses.cut(title, News.LONGEST_TITLE));
-                events.publishEvent(new SynthesisReceived(one.id()));
+                if (store.titled(one.id(), title)) {
+                    events.publishEvent(new SynthesisReceived(one.id()));
+                }
             });
         });
+    }
+
+    /** A job of its own: while it waits for a slow page, alerts go out. */
+    @Configuration(proxyBeanMethods = false)
+    static class Job {
+        @Bean
+        RecurringTask<Void> titlesJob(Titling titling) {
+            return Tasks.recurring("titles", FixedDelay.ofSeconds(5)).execute((instance, context) -> titling.tick());
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.covigie.bot.messaging.Outcome;
 import org.covigie.bot.messaging.Outgoing;
 import org.covigie.bot.messaging.Quoted;
@@ -16,9 +17,11 @@ import org.covigie.bot.synthesis.Syntheses;
 import org.covigie.bot.synthesis.Synthesis;
 import org.covigie.bot.testing.Chat;
 import org.covigie.bot.testing.TestWeb;
+import org.covigie.bot.web.Fetched;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -49,6 +52,7 @@ class SynthesisTest extends Conversation {
     @Test
     void withoutATitleThePlaceIsNamed() {
         julie.writes("/synthese https://www.covigie.example.org/a?b=c");
+        titled();
         announced();
 
         assertThat(told(group)).singleElement().asString().startsWith("📄 Synthèse : covigie.example.org");
@@ -62,10 +66,67 @@ class SynthesisTest extends Conversation {
         String url = URL + "/" + house.nextId();
         house.web().holds(url, TestWeb.page("text/html; charset=utf-8", page));
         julie.writes("/synthese " + url);
-        assertThat(julie.heard()).contains("sous le titre de sa page");
+        assertThat(julie.heard()).contains("sous le titre de sa page ou, à défaut, le nom du site");
+        titled();
         announced();
 
         assertThat(told(group)).containsExactly("📄 Synthèse : " + title + "\n" + url);
+    }
+
+    @Test
+    void aSlowPageKeepsNoAlertWaiting() {
+        String url = URL + "/" + house.nextId();
+        CompletableFuture<Fetched> page = house.web().isSlow(url);
+        try {
+            julie.writes("/synthese " + url);
+            syntheses().receive(news(List.of(house.id(group)), List.of(), true));
+            announced();
+            assertThat(told(group)).singleElement().asString().startsWith("🔴 Alerte : Vaccins");
+        } finally {
+            page.complete(TestWeb.page("text/html", "<title>Tests</title>"));
+        }
+        titled();
+        announced();
+
+        assertThat(told(group)).hasSize(2).last().isEqualTo("📄 Synthèse : Tests\n" + url);
+    }
+
+    @Test
+    void whatIsPutRightBeforeItsPageWasReadKeepsItsTitle() {
+        String url = URL + "/" + house.nextId();
+        CompletableFuture<Fetched> page = house.web().isSlow(url);
+        try {
+            julie.writes("/synthese " + url);
+            house.settles();
+            Synthesis waiting = syntheses().page(0, 200).items().stream().filter(one -> one.url().equals(url))
+                    .findFirst()
+                    .orElseThrow();
+            syntheses().correct(waiting.id(), new News(waiting.externalId(), "Titre choisi", null, url, Locale.FRENCH,
+                    List.of(), null, false, false));
+        } finally {
+            page.complete(TestWeb.page("text/html", "<title>Tests</title>"));
+        }
+        titled();
+        announced();
+
+        assertThat(told(group)).singleElement().asString().contains("Titre choisi").doesNotContain("Tests");
+    }
+
+    @Test
+    @Timeout(60)
+    void aBookInPlaceOfATitleIsCutBeforeItIsLookedAt() {
+        String book = "12 rue de la Paix ".repeat(50_000);
+        String url = URL + "/" + house.nextId();
+        house.web().holds(url, TestWeb.page("text/html", "<title>" + book + "</title>"));
+        julie.writes("/synthese " + url);
+        Synthesis handed = syntheses()
+                .handIn(new News("ext-" + house.nextId(), book, "x ".repeat(990) + "Mme Bellanger, "
+                        + "née le 12/03/1946" + book, URL, Locale.FRENCH, List.of(), List.of(), false, false))
+                .synthesis();
+        titled();
+
+        assertThat(handed.title()).hasSizeLessThanOrEqualTo(News.LONGEST_TITLE);
+        assertThat(handed.summary()).hasSizeLessThanOrEqualTo(News.LONGEST_SUMMARY).doesNotContain("Bellan");
     }
 
     @ParameterizedTest
@@ -150,6 +211,7 @@ class SynthesisTest extends Conversation {
     void whatACorrespondentAnnouncesIsThereAtOnceEvenInTheEvening() {
         house.clock().advance(Duration.ofHours(9));
         julie.writes("/synthese " + URL);
+        titled();
         announced();
 
         assertThat(told(group)).hasSize(1);
@@ -164,6 +226,7 @@ class SynthesisTest extends Conversation {
 
         claire.writes("/syntheses oui");
         julie.writes("/synthese " + URL);
+        titled();
         announced();
         assertThat(told(group)).hasSize(1);
     }
@@ -337,6 +400,13 @@ class SynthesisTest extends Conversation {
 
     private List<String> told(Chat chat) {
         return house.publicTexts(chat).stream().filter(text -> text.startsWith("📄") || text.startsWith("🔴")).toList();
+    }
+
+    /** Pages have been asked for the titles that were wanted. */
+    private void titled() {
+        house.settles();
+        house.clock().advance(Duration.ofSeconds(6));
+        house.ticks("titles");
     }
 
     /** Everything that has come in is announced, and what became of it looked up. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.covigie.bot.web.Fetched;
@@ -12,12 +13,19 @@ import org.covigie.bot.web.Web;
 
 /** The outside as a test has it: pages that it puts there, and nothing else. */
 public final class TestWeb implements Web {
-    private final Map<URI, Fetched> pages = new ConcurrentHashMap<>();
+    private final Map<URI, CompletableFuture<Fetched>> pages = new ConcurrentHashMap<>();
     private final List<Fetched.Version> asked = new CopyOnWriteArrayList<>();
 
     /** From now on that is what is there. */
     public void holds(String address, Fetched page) {
+        pages.put(URI.create(address), CompletableFuture.completedFuture(page));
+    }
+
+    /** Whoever reads it waits until it is completed. */
+    public CompletableFuture<Fetched> isSlow(String address) {
+        CompletableFuture<Fetched> page = new CompletableFuture<>();
         pages.put(URI.create(address), page);
+        return page;
     }
 
     public static Fetched page(String type, String body) {
@@ -32,7 +40,8 @@ public final class TestWeb implements Web {
 
     @Override
     public Fetched read(URI address, Set<String> types) {
-        return pages.getOrDefault(address, new Fetched.Failed("unreachable"));
+        CompletableFuture<Fetched> page = pages.get(address);
+        return page == null ? new Fetched.Failed("unreachable") : page.join();
     }
 
     @Override
