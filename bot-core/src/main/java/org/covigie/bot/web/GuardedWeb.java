@@ -30,6 +30,7 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpStatus;
+import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
@@ -120,8 +121,10 @@ class GuardedWeb implements Web, DisposableBean {
                 types, known));
     }
 
+    /** A host that Java does not read as one has no port to Java either, but has to the client. */
     private boolean everybodys(URI address) {
-        return WebAddress.wrong(address.toString()).isEmpty() && ports.test(address.getPort());
+        return address.getHost() != null && WebAddress.wrong(address.toString()).isEmpty()
+                && ports.test(address.getPort());
     }
 
     /** A server may keep sending a byte now and then: the whole has an end as well. */
@@ -152,12 +155,19 @@ class GuardedWeb implements Web, DisposableBean {
             get.setHeader(HttpHeaders.ACCEPT, String.join(", ", wanted.types().stream().sorted().toList()));
             header(get, HttpHeaders.IF_NONE_MATCH, wanted.known().tag());
             header(get, HttpHeaders.IF_MODIFIED_SINCE, wanted.known().modified());
-            try (ClassicHttpResponse answer = wanted.client().executeOpen(null, get, null)) {
-                String next = value(answer, HttpHeaders.LOCATION);
-                if (!MOVED.contains(answer.getCode()) || next == null) {
-                    return page(answer, wanted);
+            try {
+                ClassicHttpResponse answer = wanted.client().executeOpen(null, get, null);
+                try {
+                    String next = value(answer, HttpHeaders.LOCATION);
+                    if (!MOVED.contains(answer.getCode()) || next == null) {
+                        return page(answer, wanted);
+                    }
+                    address = address.resolve(next);
+                } finally {
+                    // closing alone would first read whatever is left of it, however long that takes
+                    get.abort();
+                    Closer.closeQuietly(answer);
                 }
-                address = address.resolve(next);
             } catch (NotPublic e) {
                 return new Fetched.Failed("private");
             } catch (IOException e) {

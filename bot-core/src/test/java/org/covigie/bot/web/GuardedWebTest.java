@@ -24,6 +24,7 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.client5.http.ssl.TrustAllStrategy;
 import org.apache.hc.core5.ssl.SSLContextBuilder;
 import org.jspecify.annotations.Nullable;
@@ -54,16 +55,25 @@ class GuardedWebTest {
         }
     };
 
+    private static final TlsSocketStrategy TRUSTING = trusting();
+
     private final WireMockServer server = new WireMockServer(options().dynamicPort().dynamicHttpsPort());
     private @Nullable GuardedWeb web;
 
     @BeforeEach
-    void starts() throws GeneralSecurityException {
+    void starts() {
         server.start();
-        web = new GuardedWeb(NAMES, address -> address.getHostAddress().equals("127.0.0.1"),
-                new DefaultClientTlsStrategy(SSLContextBuilder.create().loadTrustMaterial(TrustAllStrategy.INSTANCE)
-                        .build(), HostnameVerificationPolicy.CLIENT, NoopHostnameVerifier.INSTANCE),
-                port -> true);
+        web = new GuardedWeb(NAMES, address -> address.getHostAddress().equals("127.0.0.1"), TRUSTING, port -> true);
+    }
+
+    private static TlsSocketStrategy trusting() {
+        try {
+            return new DefaultClientTlsStrategy(SSLContextBuilder.create()
+                    .loadTrustMaterial(TrustAllStrategy.INSTANCE).build(), HostnameVerificationPolicy.CLIENT,
+                    NoopHostnameVerifier.INSTANCE);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @AfterEach
@@ -157,6 +167,32 @@ class GuardedWebTest {
         answers(html("x".repeat(60)).withChunkedDribbleDelay(60, 60_000));
 
         assertThat(read("https://page.example.org")).isEqualTo(new Fetched.Failed("late"));
+    }
+
+    @Test
+    void whatIsNotWantedAnyMoreIsNotWaitedFor() {
+        // a third of it at once, the rest held back for longer than anybody waits
+        ResponseDefinitionBuilder slow = html("").withBody(new byte[4 * Web.LONGEST]).withChunkedDribbleDelay(3,
+                90_000);
+        answers(slow);
+        assertThat(read("https://page.example.org")).isEqualTo(new Fetched.Failed("large"));
+
+        answers(slow.withStatus(302).withHeader("Location", "/there"));
+        server.stubFor(get("/there").willReturn(html("da")));
+        assertThat(read("https://page.example.org")).isInstanceOf(Fetched.Page.class);
+    }
+
+    @Test
+    void aNameThatJavaDoesNotReadHasNoOtherPortEither() throws IOException {
+        answers(html("secret"));
+        GuardedWeb usual = new GuardedWeb(NAMES, address -> true, TRUSTING, port -> port == -1 || port == 443);
+        try {
+            assertThat(usual.read(URI.create("https://a_b.example.org:" + server.httpsPort() + "/"), HTML))
+                    .isEqualTo(new Fetched.Failed("private"));
+            assertThat(server.getAllServeEvents()).isEmpty();
+        } finally {
+            usual.destroy();
+        }
     }
 
     @Test
