@@ -18,6 +18,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Random;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.apache.hc.client5.http.DnsResolver;
@@ -171,9 +172,10 @@ class GuardedWebTest {
 
     @Test
     void whatIsNotWantedAnyMoreIsNotWaitedFor() {
-        // a third of it at once, the rest held back for longer than anybody waits
-        ResponseDefinitionBuilder slow = html("").withBody(new byte[4 * Web.LONGEST]).withChunkedDribbleDelay(3,
-                90_000);
+        // a third of it in time, the whole later than anybody waits for
+        byte[] noise = new byte[4 * Web.LONGEST];
+        new Random(1).nextBytes(noise);
+        ResponseDefinitionBuilder slow = html("").withBody(noise).withChunkedDribbleDelay(3, 21_000);
         answers(slow);
         assertThat(read("https://page.example.org")).isEqualTo(new Fetched.Failed("large"));
 
